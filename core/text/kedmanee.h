@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The Kedmanee keyboard against the US one, key by key (TIS 820-2538, xkb
+ * layout th): for command letters typed with the Thai layout on, digits on the
+ * digit row, and a search typed in the wrong layout.
+ */
+#ifndef CORE_TEXT_KEDMANEE_H
+#define CORE_TEXT_KEDMANEE_H
+
+#include "core/base/buf.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The US character of the key that types this one in the Thai layout; 0: none.
+ * ASCII is answered too ('/' is the key 2): who cannot know which layout is on
+ * asks for Thai characters only. */
+uint32_t kedmanee_to_us(uint32_t thai);
+uint32_t kedmanee_from_us(uint32_t us); /* the other way; 0: none */
+/* A whole text to the other layout: what was meant by "l;ylfu". Text with any
+ * Thai in it becomes US, other text Thai. */
+void kedmanee_swap(struct buf *out, const char *s, size_t len);
+
+#endif
