@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/query.h"
+
+#include "core/base/alloc.h"
+#include "core/store/derive.h"
+#include "core/store/rows.h"
+#include "core/store/store_parts.h"
+#include "core/text/fold.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct listing {
+	struct store *st;
+	const struct store_type *part;
+	int64_t *rowids;
+	size_t count, capacity;
+};
+
+/* order_key(words), worked out once a row by SQLite's sorter. */
+static void sql_order_key(sqlite3_context *to, int argc, sqlite3_value **argv)
+{
+	struct order *order = sqlite3_user_data(to);
+	const unsigned char *text = sqlite3_value_text(argv[0]);
+	struct buf key = {0};
+
+	(void)argc;
+	if (text == NULL)
+		return;
+	order_key(order, (const char *)text,
+		(size_t)sqlite3_value_bytes(argv[0]), &key);
+	sqlite3_result_blob64(to, key.data, key.len, SQLITE_TRANSIENT);
+	buf_release(&key);
+}
+
+void query_init(struct store *st)
+{
+	int code = sqlite3_create_function_v2(st->db.handle, "order_key", 1,
+		SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+		st->order, sql_order_key, NULL, NULL, NULL);
+
+	if (code != SQLITE_OK)
+		db_fail(&st->db, code);
+}
+
+static void add_condition(struct buf *sql, bool *has_where, const char *text)
+{
+	buf_add_str(sql, *has_where ? " AND " : " WHERE ");
+	buf_add_str(sql, text);
+	*has_where = true;
+}
+
+static void add_conditions(const struct store_type *part, const struct query *q,
+	bool finds, struct buf *sql)
+{
+	struct buf text = {0};
+	bool has_where = q->where_count > 0;
+
+	sql_add_matches(part->type, q->where, q->where_count, sql);
+	if (q->in_conflict)
+		/* The very words of the index. */
+		add_condition(sql, &has_where, "_x = 2");
+	if (part->restricted >= 0 && !q->with_restricted) {
+		buf_printf(&text, "\"%s\" IS NOT 1",
+			part->type->fields[part->restricted].name);
+		add_condition(sql, &has_where, buf_str(&text));
+	}
+	if (finds) {
+		buf_clear(&text);
+		buf_printf(&text, "instr(_fold, ?%zu) > 0", q->where_count + 1);
+		add_condition(sql, &has_where, buf_str(&text));
+	}
+	buf_release(&text);
+}
+
+/* References sort as the rows they refer to, words as people sort words. */
+static void add_field_order(
+	struct store *st, const struct field *field, struct buf *sql)
+{
+	if (field->kind == KIND_REF && st->types[field->ref].has_sort)
+		buf_printf(sql,
+			"(SELECT o._sort FROM \"%s\" o WHERE o.id = t.\"%s\")",
+			st->types[field->ref].type->name, field->name);
+	else if (field_has_words(field))
+		buf_printf(sql, "order_key(t.\"%s\")", field->name);
+	else
+		buf_printf(sql, "t.\"%s\"", field->name);
+}
+
+static void add_order(struct store *st, const struct store_type *part,
+	const struct query *q, struct buf *sql)
+{
+	bool is_own = q->sort_field < 0;
+	bool descends = q->descending != (is_own && part->type->newest_first);
+	const char *direction = descends ? " DESC" : "";
+
+	buf_add_str(sql, " ORDER BY ");
+	if (!is_own) {
+		add_field_order(st, &part->type->fields[q->sort_field], sql);
+		buf_printf(sql, "%s NULLS LAST, ", direction);
+	}
+	/* Without a sort key: by id, which is the order of creation. */
+	buf_printf(sql, "t.%s%s", part->has_sort ? "_sort" : "id", direction);
+}
+
+static void collect(struct listing *l, struct stmt *s)
+{
+	while (stmt_step(s)) {
+		GROW(l->rowids, l->count, l->capacity);
+		l->rowids[l->count++] = stmt_int(s, 0);
+	}
+}
+
+struct listing *listing_open(struct store *st, const struct query *q)
+{
+	struct listing *l = xcalloc(1, sizeof(*l));
+	struct buf sql = {0}, find = {0};
+	struct stmt s;
+	bool finds;
+
+	l->st = st;
+	l->part = &st->types[q->type];
+	if (q->find != NULL)
+		fold_text(&find, q->find, strlen(q->find));
+	finds = find.len > 0 && l->part->has_fold;
+	buf_printf(&sql, "SELECT t.rowid FROM \"%s\" t", l->part->type->name);
+	add_conditions(l->part, q, finds, &sql);
+	add_order(st, l->part, q, &sql);
+	stmt_open_once(&s, &st->db, buf_str(&sql));
+	sql_bind_matches(&s, q->where, q->where_count);
+	if (finds)
+		stmt_bind_text(
+			&s, (int)q->where_count + 1, find.data, find.len);
+	collect(l, &s);
+	stmt_close(&s);
+	buf_release(&sql);
+	buf_release(&find);
+	return l;
+}
+
+void listing_free(struct listing *l)
+{
+	if (l == NULL)
+		return;
+	free(l->rowids);
+	free(l);
+}
+
+size_t listing_count(const struct listing *l)
+{
+	return l->count;
+}
+
+bool listing_get(struct listing *l, size_t i, struct record *out)
+{
+	struct stmt s;
+	bool is_there;
+
+	if (i >= l->count)
+		return false;
+	stmt_open(
+		&s, &l->st->db, row_sql(l->st, l->part->type->id, ROW_SQL_AT));
+	stmt_bind_int(&s, 1, l->rowids[i]);
+	is_there = stmt_step(&s);
+	if (is_there)
+		row_read(&s, l->part, out, NULL);
+	stmt_close(&s);
+	return is_there;
+}
+
+bool listing_id(struct listing *l, size_t i, struct id *out)
+{
+	struct stmt s;
+	bool is_there;
+
+	if (i >= l->count)
+		return false;
+	stmt_open(
+		&s, &l->st->db, row_sql(l->st, l->part->type->id, ROW_SQL_ID));
+	stmt_bind_int(&s, 1, l->rowids[i]);
+	is_there = stmt_step(&s) && stmt_id(&s, 0, out);
+	stmt_close(&s);
+	return is_there;
+}
+
+ptrdiff_t listing_index(struct listing *l, const struct id *id)
+{
+	struct stmt s;
+	int64_t rowid = -1;
+	size_t i;
+
+	stmt_open(&s, &l->st->db,
+		row_sql(l->st, l->part->type->id, ROW_SQL_ROWID));
+	stmt_bind_id(&s, 1, id);
+	if (stmt_step(&s))
+		rowid = stmt_int(&s, 0);
+	stmt_close(&s);
+	for (i = 0; rowid >= 0 && i < l->count; i++)
+		if (l->rowids[i] == rowid)
+			return (ptrdiff_t)i;
+	return -1;
+}
+
+int64_t query_count(struct store *st, enum record_type_id type)
+{
+	struct stmt s;
+	int64_t count = 0;
+
+	stmt_open(&s, &st->db, row_sql(st, type, ROW_SQL_COUNT));
+	if (stmt_step(&s))
+		count = stmt_int(&s, 0);
+	stmt_close(&s);
+	return count;
+}
