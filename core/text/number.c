@@ -46,6 +46,22 @@ static const char *read_sign(const char *s, bool *is_negative)
 	return *is_negative ? after : skip_word(s, "+");
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Takes one digit; zeros in front do not count. False: too many. */
+static bool push_whole(struct parts *p, const char *s)
+{
+	if (p->whole_len == 0 && *s == '0' && is_digit(s[1]))
+		return true;
+	if (p->whole_len == DIGITS_MAX)
+		return false;
+	p->whole[p->whole_len++] = *s;
+	return true;
+}
+
 /* Reads digits, with commas if they stand before groups of three. NULL when
  * they do not, or when there are too many digits. */
 static const char *read_whole(const char *s, struct parts *p)
@@ -53,34 +69,26 @@ static const char *read_whole(const char *s, struct parts *p)
 	size_t group = 0;
 	bool has_comma = false;
 
-	for (;; s++) {
-		if (*s >= '0' && *s <= '9') {
-			bool is_padding = p->whole_len == 0 && *s == '0' &&
-				s[1] >= '0' && s[1] <= '9';
-
+	for (; is_digit(*s) || *s == ','; s++) {
+		if (*s != ',') {
+			if (!push_whole(p, s))
+				return NULL;
 			group++;
-			if (is_padding)
-				continue;
-			if (p->whole_len == DIGITS_MAX)
-				return NULL;
-			p->whole[p->whole_len++] = *s;
-		} else if (*s == ',') {
-			if (group == 0 || group > 3 ||
-				(has_comma && group != 3))
-				return NULL;
-			has_comma = true;
-			group = 0;
-		} else {
-			return has_comma && group != 3 ? NULL : s;
+			continue;
 		}
+		if (group == 0 || group > 3 || (has_comma && group != 3))
+			return NULL;
+		has_comma = true;
+		group = 0;
 	}
+	return has_comma && group != 3 ? NULL : s;
 }
 
 static const char *read_fraction(const char *s, struct parts *p)
 {
 	if (*s != '.')
 		return s;
-	for (s++; *s >= '0' && *s <= '9'; s++) {
+	for (s++; is_digit(*s); s++) {
 		if (p->fraction_len == DIGITS_MAX)
 			return NULL;
 		p->fraction[p->fraction_len++] = *s;

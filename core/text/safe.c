@@ -217,7 +217,7 @@ void safe_text(struct buf *out, const char *s, size_t len)
 	struct safe_cell c;
 
 	while (r.at < len || r.owed != 0) {
-		size_t cell, end = r.at;
+		size_t cell, end;
 
 		if (r.owed == 0) {
 			end = scan(s, len, r.at, &cell);

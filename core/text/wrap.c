@@ -182,45 +182,56 @@ static bool at_space(const char *s, const struct stop *stop)
 	return stop->next > 0 && s[stop->next - 1] == ' ';
 }
 
-/* Fills one line from `start`; returns where the next one starts. */
-static size_t fill(struct wrap *w, const char *s, size_t start, size_t end,
-	int cells, size_t *line_end)
+/* The places where a line could end, best first. */
+struct stops {
+	struct stop word, held, any;
+};
+
+static void note_stop(
+	struct stops *st, const char *s, uint8_t b, struct stop here)
 {
-	struct stop word = {0}, held = {0}, any = {0};
+	if (b == BREAK_ALLOWED)
+		st->word = here;
+	else if ((b & BREAK_ALLOWED) &&
+		(s[here.next - 1] == ' ' || !at_space(s, &st->held)))
+		st->held = here;
+	st->any = here;
+}
+
+static struct stop best_stop(const struct stops *st)
+{
+	if (st->word.next != 0)
+		return st->word;
+	return st->held.next != 0 ? st->held : st->any;
+}
+
+/* Fills one line from `start`; returns where it ends and the next starts. */
+static struct stop fill(
+	struct wrap *w, const char *s, size_t start, size_t end, int cells)
+{
+	struct stops stops = {0};
 	size_t text_end = start, next;
 	int used = 0, spaces = 0;
 
 	for (size_t at = start; at < end; at = next) {
-		uint8_t b = w->breaks[at];
-		struct stop here = {.next = at, .end = text_end};
 		int width;
 
-		if (at > start) {
-			if (b == BREAK_ALLOWED)
-				word = here;
-			else if ((b & BREAK_ALLOWED) &&
-				(s[at - 1] == ' ' || !at_space(s, &held)))
-				held = here;
-			any = here;
-		}
+		if (at > start)
+			note_stop(&stops, s, w->breaks[at],
+				(struct stop){.next = at, .end = text_end});
 		next = unit_end(s, end, at);
 		width = width_text(s + at, next - at, WIDTH_NORMAL);
 		if (s[at] == ' ' && next == at + 1) {
 			spaces += width;
 			continue;
 		}
-		if (used + spaces + width > cells && at > start) {
-			if (word.next == 0)
-				word = held.next != 0 ? held : any;
-			*line_end = word.end;
-			return word.next;
-		}
+		if (used + spaces + width > cells && at > start)
+			return best_stop(&stops);
 		used += spaces + width;
 		spaces = 0;
 		text_end = next;
 	}
-	*line_end = text_end;
-	return end;
+	return (struct stop){.next = end, .end = text_end};
 }
 
 static void add_line(struct wrap *w, const char *s, size_t start, size_t end)
@@ -236,13 +247,11 @@ static void add_line(struct wrap *w, const char *s, size_t start, size_t end)
 static void wrap_paragraph(
 	struct wrap *w, const char *s, size_t start, size_t end, int cells)
 {
-	size_t line_end;
-
 	do {
-		size_t next = fill(w, s, start, end, cells, &line_end);
+		struct stop stop = fill(w, s, start, end, cells);
 
-		add_line(w, s, start, line_end);
-		start = next;
+		add_line(w, s, start, stop.end);
+		start = stop.next;
 	} while (start < end);
 }
 

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/notebook/roster.h"
+
+#include "core/base/alloc.h"
+#include "core/base/buf.h"
+#include "core/base/i18n.h"
+#include "core/model/name.h"
+#include "core/notebook/roster_parts.h"
+#include "core/store/tally.h"
+#include "core/text/canon.h"
+#include "core/text/fold.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void roster_release(struct roster *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->count; i++) {
+		free(r->entries[i].name);
+		free(r->entries[i].position);
+		free(r->entries[i].organisation);
+		free(r->entries[i].folded);
+	}
+	free(r->entries);
+	*r = (struct roster){.count = 0};
+}
+
+/* Expected and not yet marked, then others not yet marked, then those who
+ * are: what is left to do stands on top. */
+enum rank { RANK_EXPECTED, RANK_OTHER, RANK_PRESENT, RANK_COUNT };
+
+static enum rank rank(const struct roster_entry *e)
+{
+	if (e->is_present)
+		return RANK_PRESENT;
+	return e->is_expected ? RANK_EXPECTED : RANK_OTHER;
+}
+
+/* The folded words of what was typed, each ending in a NUL; an empty one is
+ * the end. */
+static void fold_words(const char *typed, struct buf *words)
+{
+	size_t len;
+
+	while (*typed != '\0') {
+		len = strcspn(typed, " ");
+		fold_text(words, typed, len);
+		if (words->len > 0 && words->data[words->len - 1] != '\0')
+			buf_add_char(words, '\0');
+		typed += len + strspn(typed + len, " ");
+	}
+	buf_add_char(words, '\0');
+}
+
+/* Every word must be found, in any order. */
+static bool fits(const struct roster_entry *e, const char *words)
+{
+	for (; *words != '\0'; words += strlen(words) + 1)
+		if (strstr(e->folded, words) == NULL)
+			return false;
+	return true;
+}
+
+size_t roster_filter(const struct roster *r, const char *typed, size_t *shown)
+{
+	/* Places for each rank: they follow one another in `shown`. */
+	size_t place[RANK_COUNT + 1] = {0};
+	size_t *found = xcalloc(r->count + 1, sizeof(*found));
+	struct buf words = {0};
+	size_t i, count = 0;
+
+	fold_words(typed, &words);
+	for (i = 0; i < r->count; i++) {
+		if (!fits(&r->entries[i], words.data))
+			continue;
+		found[count++] = i;
+		place[rank(&r->entries[i]) + 1]++;
+	}
+	for (i = 1; i <= RANK_COUNT; i++)
+		place[i] += place[i - 1];
+	for (i = 0; i < count; i++)
+		shown[place[rank(&r->entries[found[i]])]++] = found[i];
+	buf_release(&words);
+	free(found);
+	return count;
+}
+
+static int64_t next_seq(const struct roster *r)
+{
+	int64_t last = 0;
+	size_t i;
+
+	for (i = 0; i < r->count; i++)
+		if (r->entries[i].seq > last)
+			last = r->entries[i].seq;
+	return last + 1;
+}
+
+static void copy_if_empty(struct record *to, size_t field,
+	const struct record *from, size_t from_field)
+{
+	if (value_is_null(&to->values[field]))
+		value_copy(&to->values[field], &from->values[from_field]);
+}
+
+static void copy_person(
+	struct notebook *nb, struct record *attendance, const struct id *person)
+{
+	const struct facts *facts = notebook_facts(nb);
+	struct record row, org;
+	struct id id;
+
+	if (!facts->get(facts->ctx, RECORD_PERSON, person, &row))
+		return;
+	copy_if_empty(
+		attendance, ATTENDANCE_POSITION_THEN, &row, PERSON_POSITION);
+	copy_if_empty(attendance, ATTENDANCE_ORG_ID, &row, PERSON_ORG_ID);
+	copy_if_empty(
+		attendance, ATTENDANCE_NETWORK_CODE, &row, PERSON_NETWORK_CODE);
+	if (value_id(&row.values[PERSON_ORG_ID], &id) &&
+		facts->get(facts->ctx, RECORD_ORGANISATION, &id, &org)) {
+		copy_if_empty(attendance, ATTENDANCE_NETWORK_CODE, &org,
+			ORGANISATION_NETWORK_CODE);
+		copy_if_empty(attendance, ATTENDANCE_DISTRICT_CODE, &org,
+			ORGANISATION_DISTRICT_CODE);
+		record_release(&org);
+	}
+	record_release(&row);
+}
+
+static void set_text(struct record *r, size_t field, const char *code)
+{
+	value_set_text(&r->values[field], code, strlen(code));
+}
+
+/* Members of the group are its "present" list in the minutes, others are
+ * "attending" (the three lists of data-dictionary 2, attend_class). */
+static void set_class(struct notebook *nb, struct record *attendance,
+	const struct roster *r, const struct roster_entry *e)
+{
+	const struct facts *facts = notebook_facts(nb);
+	bool is_member = true;
+	struct record meeting;
+	const char *mode;
+
+	set_text(attendance, ATTENDANCE_VIA, "ONSITE");
+	if (facts->get(facts->ctx, RECORD_MEETING, &r->meeting, &meeting)) {
+		mode = value_text(&meeting.values[MEETING_MODE]);
+		if (strcmp(mode, "ONLINE") == 0)
+			set_text(attendance, ATTENDANCE_VIA, "ONLINE");
+		is_member = e->is_expected ||
+			value_is_null(
+				&meeting.values[MEETING_WORKING_GROUP_ID]);
+		record_release(&meeting);
+	}
+	set_text(attendance, ATTENDANCE_ATTEND_CLASS, is_member ? "M" : "G");
+	set_text(attendance, ATTENDANCE_ROLE, is_member ? "MEMBER" : "GUEST");
+}
+
+static bool mark(struct roster *r, struct notebook *nb, struct roster_entry *e,
+	struct error *err)
+{
+	struct problems problems = {0};
+	struct record row;
+	bool is_done;
+
+	record_init(&row, RECORD_ATTENDANCE);
+	value_set_id(&row.values[ATTENDANCE_MEETING_ID], &r->meeting);
+	value_set_id(&row.values[ATTENDANCE_PERSON_ID], &e->person);
+	value_set_int(&row.values[ATTENDANCE_SEQ], next_seq(r));
+	value_set_int(&row.values[ATTENDANCE_SIGNED_ON_PAPER], 1);
+	copy_person(nb, &row, &e->person);
+	set_class(nb, &row, r, e);
+	if (value_is_null(&row.values[ATTENDANCE_NETWORK_CODE]))
+		set_text(&row, ATTENDANCE_NETWORK_CODE, "OTH");
+	is_done = notebook_save(nb, &row, NULL, &problems, err);
+	if (is_done) {
+		e->attendance = row.id;
+		e->is_present = true;
+		e->seq = row.values[ATTENDANCE_SEQ].integer;
+		snprintf(e->network, sizeof(e->network), "%s",
+			value_text(&row.values[ATTENDANCE_NETWORK_CODE]));
+	}
+	problems_release(&problems);
+	record_release(&row);
+	return is_done;
+}
+
+/* Somebody written down as absent who came after all. */
+static bool mark_absent_present(
+	struct notebook *nb, struct roster_entry *e, struct error *err)
+{
+	struct problems problems = {0};
+	struct record before, row = {0};
+	bool is_done;
+
+	if (!notebook_get(nb, &e->attendance, &before, err))
+		return false;
+	record_copy(&row, &before);
+	set_text(&row, ATTENDANCE_ATTEND_CLASS, "M");
+	value_set_null(&row.values[ATTENDANCE_ABSENCE_REASON]);
+	is_done = notebook_save(nb, &row, &before, &problems, err);
+	if (is_done)
+		e->is_present = true;
+	problems_release(&problems);
+	record_release(&before);
+	record_release(&row);
+	return is_done;
+}
+
+bool roster_toggle(
+	struct roster *r, struct notebook *nb, size_t entry, struct error *err)
+{
+	struct roster_entry *e = &r->entries[entry];
+
+	if (id_is_nil(&e->attendance))
+		return mark(r, nb, e, err);
+	if (!e->is_present)
+		return mark_absent_present(nb, e, err);
+	if (!notebook_delete(nb, RECORD_ATTENDANCE, &e->attendance, err))
+		return false;
+	e->attendance = (struct id){.bytes = {0}};
+	e->is_present = false;
+	e->seq = 0;
+	return true;
+}
+
+static void fill_person(struct record *person, const char *name,
+	const struct id *organisation, const char *network)
+{
+	struct buf canon = {0};
+
+	canon_line(&canon, name, strlen(name));
+	name_split(buf_str(&canon), person->values);
+	if (organisation != NULL && !id_is_nil(organisation))
+		value_set_id(&person->values[PERSON_ORG_ID], organisation);
+	if (network != NULL && *network != '\0')
+		set_text(person, PERSON_NETWORK_CODE, network);
+	record_compute(person);
+	buf_release(&canon);
+}
+
+bool roster_add(struct roster *r, struct notebook *nb, const char *name,
+	const struct id *organisation, const char *network, size_t *entry,
+	struct problems *problems, struct error *err)
+{
+	struct record person;
+	struct buf org = {0};
+	bool is_done;
+
+	record_init(&person, RECORD_PERSON);
+	fill_person(&person, name, organisation, network);
+	is_done = notebook_save(nb, &person, NULL, problems, err);
+	if (is_done) {
+		if (organisation != NULL && !id_is_nil(organisation))
+			notebook_title(
+				nb, RECORD_ORGANISATION, organisation, &org);
+		roster_fill_person(roster_new_entry(r), &person, buf_str(&org));
+		*entry = r->count - 1;
+		is_done = mark(r, nb, &r->entries[*entry], err);
+	}
+	buf_release(&org);
+	record_release(&person);
+	return is_done;
+}
+
+static void count_expected(const struct roster *r, struct roster_totals *out)
+{
+	size_t i;
+
+	for (i = 0; i < r->count; i++)
+		out->expected += r->entries[i].is_expected ? 1 : 0;
+}
+
+void roster_totals(
+	const struct roster *r, struct notebook *nb, struct roster_totals *out)
+{
+	const struct tally_path kind = {
+		ATTENDANCE_PERSON_ID, PERSON_PERSON_KIND};
+	const struct tally_cell cells[] = {
+		{.op = TALLY_DISTINCT,
+			.of = {TALLY_DIRECT, ATTENDANCE_ORG_ID},
+			.or_of = {TALLY_DIRECT, ATTENDANCE_ORG_AS_WRITTEN}},
+		{.op = TALLY_COUNT,
+			.when = kind,
+			.codes = "MONK",
+			.unless = true},
+		{.op = TALLY_COUNT, .when = kind, .codes = "MONK"},
+	};
+	struct value meeting = {0};
+	struct match match = {ATTENDANCE_MEETING_ID, &meeting};
+	struct tally_query q = {
+		.type = RECORD_ATTENDANCE,
+		.where = &match,
+		.where_count = 1,
+		.without = {TALLY_DIRECT, ATTENDANCE_ATTEND_CLASS},
+		.without_codes = "A",
+		.by = {TALLY_DIRECT, -1},
+		.cells = cells,
+		.cell_count = 3,
+	};
+	const struct tally_row *rows;
+	struct arena arena = {0};
+
+	*out = (struct roster_totals){.present = 0};
+	value_set_id(&meeting, &r->meeting);
+	if (tally_run(notebook_store(nb), &q, &arena, &rows) == 1) {
+		out->organisations = rows[0].numbers[0];
+		out->lay = rows[0].numbers[1];
+		out->monks = rows[0].numbers[2];
+		out->present = out->lay + out->monks;
+	}
+	count_expected(r, out);
+	arena_release(&arena);
+	value_release(&meeting);
+}
