@@ -91,7 +91,7 @@ static const struct field fields[LEARNING_SITE_FIELD_COUNT] = {
 	[LEARNING_SITE_VISIT_HOURS] = {.name = "visit_hours",
 		.number = 21,
 		.since = 1,
-		.label = N_("Open"),
+		.label = N_("Opening hours"),
 		.help = N_("Days and hours in words."),
 		.kind = KIND_TEXT,
 		.max = 60},

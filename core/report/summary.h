@@ -40,10 +40,11 @@ struct summary_row {
 };
 struct summary_table {
 	const struct summary *summary;
-	char title[200];    /* in the language in force */
-	char subtitle[400]; /* of what: meeting, date, fiscal year */
-	char footer[400];   /* reported, counted, difference, unverified */
-	char big[80];       /* head-count in words: "38 คน 2 รูป" */
+	char title[200];     /* in the language in force */
+	char subtitle[400];  /* of what: meeting, date, fiscal year */
+	char footer[400];    /* reported, counted, difference, unverified */
+	char big[80];        /* head-count in words: "38 คน 2 รูป" */
+	const char *heading; /* of what the rows are; NULL: the column's own */
 	struct summary_row *rows;
 	size_t row_count;
 	struct arena arena;
@@ -67,6 +68,8 @@ bool summary_run(const struct summary *s, struct store *st,
 	struct summary_table *table, struct error *err);
 void summary_table_release(struct summary_table *table);
 
+/* The head of a column, in the language in force. */
+const char *summary_heading(const struct summary_table *table, size_t column);
 /* A cell as people read it. */
 void summary_show(const struct summary_table *table, size_t row, size_t column,
 	struct buf *out);

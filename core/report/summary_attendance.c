@@ -53,6 +53,16 @@ static const struct grouping groupings[] = {
 static const char *const group_names[] = {
 	"network", "district", "org_type", NULL};
 
+/* What the rows are called: the label of the field they are grouped by. */
+static const char *heading_of(const struct grouping *g)
+{
+	const struct record_type *type = record_type_get(RECORD_ATTENDANCE);
+
+	if (g->path.via != TALLY_DIRECT)
+		type = record_type_get(type->fields[g->path.via].ref);
+	return i18n_text(type->fields[g->path.field].label);
+}
+
 struct counting {
 	struct store *st;
 	const struct record *meeting;
@@ -362,6 +372,7 @@ static bool fill(struct store *st, const struct facts *facts,
 	(void)facts;
 	cut_copy(table->title, sizeof(table->title),
 		i18n_text(c.grouping->title));
+	table->heading = heading_of(c.grouping);
 	if (!id_is_nil(&filter->meeting)) {
 		if (!row_get(st, RECORD_MEETING, &filter->meeting, &meeting,
 			    NULL))

@@ -11,6 +11,17 @@
 
 enum { LABEL_CELLS_MIN = 12 };
 
+const char *summary_heading(const struct summary_table *table, size_t column)
+{
+	const struct summary_column *of = &table->summary->columns[column];
+
+	/* The column that names the rows is the first one on the screen. */
+	if (table->heading != NULL && of->format == SUMMARY_TEXT &&
+		of->cells > 0)
+		return table->heading;
+	return i18n_text(of->label);
+}
+
 static void show_percent(struct buf *out, int64_t hundredths)
 {
 	buf_printf(out, "%" PRId64 ".%02d", hundredths / 100,
@@ -73,8 +84,7 @@ static void add_header(
 
 	for (i = 0; i < s->column_count; i++)
 		if (s->columns[i].cells > 0)
-			add_cell(s, i, i18n_text(s->columns[i].label), cells,
-				out);
+			add_cell(s, i, summary_heading(table, i), cells, out);
 	end_line(out);
 }
 

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/keymap.h"
+
+#include "core/base/buf.h"
+#include "core/text/width.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include <stdlib.h>
+
+enum { LABEL_CELLS = 12 };
+
+static void no_key_does_two_things_in_one_context(void **state)
+{
+	const struct binding *a, *b;
+	int c;
+
+	(void)state;
+	for (c = 0; c < CONTEXT_COUNT; c++)
+		for (a = keymap_bindings((enum context)c); a->stroke != 0; a++)
+			for (b = a + 1; b->stroke != 0; b++)
+				if (a->stroke == b->stroke)
+					fail_msg("%s: %s and %s",
+						keymap_context_title(
+							(enum context)c),
+						action_name(a->action),
+						action_name(b->action));
+}
+
+/* With the Thai layout on, a letter command is its physical key: that must
+ * not be another command of the same context. */
+static void no_thai_letter_is_a_command_of_its_own(void **state)
+{
+	const struct binding *b;
+	int c;
+
+	(void)state;
+	for (c = 0; c < CONTEXT_COUNT; c++)
+		for (b = keymap_bindings((enum context)c); b->stroke != 0; b++)
+			assert_true(
+				b->stroke < 0x80 || b->stroke > STROKE_NAMED);
+}
+
+static void every_action_has_a_key(void **state)
+{
+	const struct binding *b;
+	bool has_key;
+	int a, c;
+
+	(void)state;
+	for (a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
+		has_key = false;
+		for (c = 0; c < CONTEXT_COUNT; c++)
+			for (b = keymap_bindings((enum context)c);
+				b->stroke != 0; b++)
+				has_key |= b->action == (enum action)a;
+		if (!has_key)
+			fail_msg("no key does %s", action_name((enum action)a));
+	}
+}
+
+static void contexts_that_take_text_have_no_letters(void **state)
+{
+	const struct binding *b;
+	enum context c;
+	int i;
+
+	(void)state;
+	for (i = 0; i < CONTEXT_COUNT; i++) {
+		c = (enum context)i;
+		if (!keymap_takes_text(&c, 1))
+			continue;
+		for (b = keymap_bindings(c); b->stroke != 0; b++)
+			assert_true(
+				b->stroke == ' ' || b->stroke > STROKE_NAMED);
+	}
+}
+
+static void a_command_letter_works_with_the_thai_layout_on(void **state)
+{
+	const enum context list[] = {
+		CONTEXT_ROWS, CONTEXT_LIST, CONTEXT_GLOBAL};
+
+	(void)state;
+	/* ฝ is on the key of /, ๆ on q, ฦ on ? */
+	assert_int_equal(keymap_find(list, 3, 0x0E1D)->action, ACTION_FILTER);
+	assert_int_equal(keymap_find(list, 3, 0x0E46)->action, ACTION_BACK);
+	assert_int_equal(keymap_find(list, 3, 0x0E26)->action, ACTION_HELP);
+}
+
+static void a_letter_typed_into_a_field_is_text(void **state)
+{
+	const enum context field[] = {
+		CONTEXT_FIELD, CONTEXT_ROWS, CONTEXT_LIST, CONTEXT_GLOBAL};
+
+	(void)state;
+	assert_null(keymap_find(field, 4, 'q'));
+	assert_null(keymap_find(field, 4, '?'));
+	assert_null(keymap_find(field, 4, 0x0E46));
+	assert_int_equal(
+		keymap_find(field, 4, STROKE_F(1))->action, ACTION_HELP);
+}
+
+static void the_inner_context_is_asked_first(void **state)
+{
+	const enum context note[] = {
+		CONTEXT_NOTE, CONTEXT_FORM, CONTEXT_GLOBAL};
+
+	(void)state;
+	assert_int_equal(keymap_find(note, 3, STROKE_UP)->action, ACTION_UP);
+	assert_int_equal(
+		keymap_find(note + 1, 2, STROKE_UP)->action, ACTION_PREVIOUS);
+}
+
+static void check_labels(void)
+{
+	const struct binding *b;
+	const char *label;
+	int a, c;
+
+	for (a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
+		label = action_label((enum action)a);
+		if (width_str(label) > LABEL_CELLS)
+			fail_msg("%s is wider than its place", label);
+		assert_true(strlen(action_help((enum action)a)) > 0);
+	}
+	for (c = 0; c < CONTEXT_COUNT; c++)
+		for (b = keymap_bindings((enum context)c); b->stroke != 0; b++)
+			if (b->label != NULL &&
+				width_str(i18n_text(b->label)) > LABEL_CELLS)
+				fail_msg("%s is wider than its place",
+					i18n_text(b->label));
+}
+
+static void every_label_fits_in_both_languages(void **state)
+{
+	(void)state;
+	i18n_init(getenv("SAMUT_LOCALEDIR"), LANGUAGE_ENGLISH);
+	check_labels();
+	i18n_set_language(LANGUAGE_THAI);
+	check_labels();
+	i18n_set_language(LANGUAGE_ENGLISH);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_key_does_two_things_in_one_context),
+		cmocka_unit_test(no_thai_letter_is_a_command_of_its_own),
+		cmocka_unit_test(every_action_has_a_key),
+		cmocka_unit_test(contexts_that_take_text_have_no_letters),
+		cmocka_unit_test(
+			a_command_letter_works_with_the_thai_layout_on),
+		cmocka_unit_test(a_letter_typed_into_a_field_is_text),
+		cmocka_unit_test(the_inner_context_is_asked_first),
+		cmocka_unit_test(every_label_fits_in_both_languages),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

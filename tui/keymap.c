@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/keymap.h"
+
+#define F(n) STROKE_F(n)
+#define C(letter) STROKE_C(letter)
+#define END_OF_TABLE \
+	{ \
+		STROKE_NONE, ACTION_NONE, false, NULL \
+	}
+/* What every line of text understands. */
+#define EDITING_KEYS \
+	{STROKE_LEFT, ACTION_LEFT, false, NULL}, \
+		{STROKE_RIGHT, ACTION_RIGHT, false, NULL}, \
+		{STROKE_BACKSPACE, ACTION_RUB_OUT, false, NULL}, \
+		{STROKE_DELETE, ACTION_ERASE, false, NULL}, \
+		{C('U'), ACTION_CLEAR, false, NULL}, \
+	{ \
+		C('K'), ACTION_SWAP_LAYOUT, false, NULL \
+	}
+#define ROW_KEYS \
+	{STROKE_UP, ACTION_UP, false, NULL}, \
+		{STROKE_DOWN, ACTION_DOWN, false, NULL}, \
+		{STROKE_PAGE_UP, ACTION_PAGE_UP, false, NULL}, \
+	{ \
+		STROKE_PAGE_DOWN, ACTION_PAGE_DOWN, false, NULL \
+	}
+
+static const struct binding global_keys[] = {
+	{F(1), ACTION_HELP, true, NULL},
+	{'?', ACTION_HELP, false, NULL},
+	{C('P'), ACTION_PALETTE, false, NULL},
+	{F(2), ACTION_HANDOVER, true, NULL},
+	{F(4), ACTION_MERGE, true, NULL},
+	{F(5), ACTION_SUMMARY, true, NULL},
+	{F(6), ACTION_CONFLICTS, true, NULL},
+	{F(9), ACTION_MESSAGES, true, NULL},
+	{F(11), ACTION_SETTINGS, true, NULL},
+	{F(12), ACTION_MESSAGES, false, NULL},
+	{C('L'), ACTION_REFRESH, false, NULL},
+	{STROKE_ESCAPE, ACTION_BACK, false, NULL},
+	{C('C'), ACTION_BACK, false, NULL},
+	{'q', ACTION_BACK, false, NULL},
+	{F(10), ACTION_QUIT, true, NULL},
+	{C('Q'), ACTION_QUIT, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding rows_keys[] = {
+	{STROKE_ENTER, ACTION_ACCEPT, true, NULL},
+	ROW_KEYS,
+	{'k', ACTION_UP, false, NULL},
+	{'j', ACTION_DOWN, false, NULL},
+	{STROKE_HOME, ACTION_TOP, false, NULL},
+	{STROKE_END, ACTION_BOTTOM, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding list_keys[] = {
+	{'/', ACTION_FILTER, true, NULL},
+	{F(7), ACTION_NEW, true, NULL},
+	{'n', ACTION_NEW, false, NULL},
+	{F(8), ACTION_DELETE, true, NULL},
+	{STROKE_DELETE, ACTION_DELETE, false, NULL},
+	{'e', ACTION_EDIT, false, NULL},
+	{C('T'), ACTION_ATTENDANCE, true, NULL},
+	{'a', ACTION_ATTENDANCE, false, NULL},
+	{'s', ACTION_SORT, true, NULL},
+	{'r', ACTION_REVERSE, false, NULL},
+	{' ', ACTION_MARK, false, NULL},
+	{F(9), ACTION_HISTORY, true, NULL},
+	{'h', ACTION_HISTORY, false, NULL},
+	{C('Z'), ACTION_UNDO, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding form_keys[] = {
+	{C('S'), ACTION_SAVE, true, NULL},
+	{C('T'), ACTION_ATTENDANCE, true, NULL},
+	{STROKE_TAB, ACTION_NEXT, false, NULL},
+	{STROKE_BACK_TAB, ACTION_PREVIOUS, false, NULL},
+	{STROKE_DOWN, ACTION_NEXT, false, NULL},
+	{STROKE_UP, ACTION_PREVIOUS, false, NULL},
+	{STROKE_ENTER, ACTION_ACCEPT, false, NULL},
+	{STROKE_PAGE_DOWN, ACTION_NEXT_PAGE, false, NULL},
+	{STROKE_PAGE_UP, ACTION_PREVIOUS_PAGE, false, NULL},
+	{F(3), ACTION_DITTO, true, NULL},
+	{C('D'), ACTION_DITTO, false, NULL},
+	{C('Z'), ACTION_UNDO, true, NULL},
+	{F(7), ACTION_NEW, true, N_("Add row")},
+	{F(8), ACTION_DELETE, true, NULL},
+	{F(9), ACTION_HISTORY, true, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding field_keys[] = {
+	EDITING_KEYS,
+	{STROKE_HOME, ACTION_HOME, false, NULL},
+	{STROKE_END, ACTION_END, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding note_keys[] = {
+	EDITING_KEYS,
+	ROW_KEYS,
+	{STROKE_HOME, ACTION_HOME, false, NULL},
+	{STROKE_END, ACTION_END, false, NULL},
+	{STROKE_ENTER, ACTION_ACCEPT, false, N_("New line")},
+	END_OF_TABLE,
+};
+
+static const struct binding picker_keys[] = {
+	EDITING_KEYS,
+	ROW_KEYS,
+	{STROKE_HOME, ACTION_TOP, false, NULL},
+	{STROKE_END, ACTION_BOTTOM, false, NULL},
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("Pick")},
+	{STROKE_ESCAPE, ACTION_BACK, true, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding attendance_keys[] = {
+	EDITING_KEYS,
+	ROW_KEYS,
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("Present")},
+	{' ', ACTION_MARK, true, NULL},
+	{STROKE_HOME, ACTION_TOP, false, NULL},
+	{STROKE_END, ACTION_BOTTOM, false, NULL},
+	{STROKE_TAB, ACTION_NEXT, false, NULL},
+	{STROKE_BACK_TAB, ACTION_PREVIOUS, false, NULL},
+	{F(3), ACTION_DITTO, false, NULL},
+	{F(6), ACTION_MARK_ALL, true, NULL},
+	{F(7), ACTION_NEW, true, NULL},
+	{F(8), ACTION_MARK_NONE, true, NULL},
+	{F(11), ACTION_MARK_INVERT, false, NULL},
+	{C('Z'), ACTION_UNDO, true, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding summary_keys[] = {
+	{STROKE_LEFT, ACTION_PREVIOUS_PAGE, false, NULL},
+	{STROKE_RIGHT, ACTION_NEXT_PAGE, true, NULL},
+	{' ', ACTION_NEXT_PAGE, false, NULL},
+	ROW_KEYS,
+	{STROKE_HOME, ACTION_TOP, false, NULL},
+	{STROKE_END, ACTION_BOTTOM, false, NULL},
+	{'g', ACTION_GROUP, true, NULL},
+	{'b', ACTION_BLACK, true, NULL},
+	{'f', ACTION_FREEZE, true, NULL},
+	{'p', ACTION_NAMES, true, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding handover_keys[] = {
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("Write file")},
+	ROW_KEYS,
+	END_OF_TABLE,
+};
+
+static const struct binding merge_keys[] = {
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("Merge")},
+	{'/', ACTION_FILTER, true, N_("Other file")},
+	{F(9), ACTION_HISTORY, true, N_("Merges done")},
+	ROW_KEYS,
+	END_OF_TABLE,
+};
+
+static const struct binding conflicts_keys[] = {
+	{'1', ACTION_TAKE_MINE, true, NULL},
+	{'m', ACTION_TAKE_MINE, false, NULL},
+	{'2', ACTION_TAKE_THEIRS, true, NULL},
+	{'t', ACTION_TAKE_THEIRS, false, NULL},
+	{'3', ACTION_WRITE_THIRD, true, NULL},
+	{'w', ACTION_WRITE_THIRD, false, NULL},
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("Take")},
+	{'e', ACTION_EDIT, true, NULL},
+	{F(9), ACTION_HISTORY, true, NULL},
+	{STROKE_LEFT, ACTION_LEFT, false, NULL},
+	{STROKE_RIGHT, ACTION_RIGHT, false, NULL},
+	{STROKE_TAB, ACTION_NEXT, false, NULL},
+	{STROKE_BACK_TAB, ACTION_PREVIOUS, false, NULL},
+	{C('Z'), ACTION_UNDO, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding home_keys[] = {
+	{F(7), ACTION_NEW, true, NULL},
+	{'n', ACTION_NEW, false, NULL},
+	{C('T'), ACTION_ATTENDANCE, true, NULL},
+	{'a', ACTION_ATTENDANCE, false, NULL},
+	{'h', ACTION_HISTORY, false, NULL},
+	{'q', ACTION_QUIT, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct binding dialog_keys[] = {
+	{STROKE_ENTER, ACTION_YES, true, NULL},
+	{'y', ACTION_YES, false, NULL},
+	{STROKE_ESCAPE, ACTION_NO, true, NULL},
+	{'n', ACTION_NO, false, NULL},
+	END_OF_TABLE,
+};
+
+static const struct keymap {
+	const char *title;
+	const struct binding *bindings;
+	bool takes_text;
+} keymaps[CONTEXT_COUNT] = {
+	[CONTEXT_GLOBAL] = {N_("Everywhere"), global_keys, false},
+	[CONTEXT_ROWS] = {N_("Rows"), rows_keys, false},
+	[CONTEXT_LIST] = {N_("List"), list_keys, false},
+	[CONTEXT_FORM] = {N_("Form"), form_keys, false},
+	[CONTEXT_FIELD] = {N_("Field"), field_keys, true},
+	[CONTEXT_NOTE] = {N_("Note"), note_keys, true},
+	[CONTEXT_PICKER] = {N_("Choosing"), picker_keys, true},
+	[CONTEXT_ATTENDANCE] = {N_("Attendance"), attendance_keys, true},
+	[CONTEXT_SUMMARY] = {N_("Summary"), summary_keys, false},
+	[CONTEXT_HANDOVER] = {N_("Hand over"), handover_keys, false},
+	[CONTEXT_MERGE] = {N_("Merge"), merge_keys, false},
+	[CONTEXT_CONFLICTS] = {N_("Conflicts"), conflicts_keys, false},
+	[CONTEXT_HOME] = {N_("Home"), home_keys, false},
+	[CONTEXT_DIALOG] = {N_("Question"), dialog_keys, false},
+};
+
+const struct binding *keymap_bindings(enum context c)
+{
+	return keymaps[c].bindings;
+}
+
+const char *keymap_context_title(enum context c)
+{
+	return keymaps[c].title;
+}
+
+static const struct binding *find_in(enum context c, uint32_t stroke)
+{
+	const struct binding *b;
+
+	for (b = keymaps[c].bindings; b->stroke != STROKE_NONE; b++)
+		if (b->stroke == stroke)
+			return b;
+	return NULL;
+}
+
+static const struct binding *find_stroke(const enum context *contexts,
+	size_t count, uint32_t stroke, bool only_text)
+{
+	const struct binding *b;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (only_text && !keymaps[contexts[i]].takes_text)
+			continue;
+		b = find_in(contexts[i], stroke);
+		if (b != NULL)
+			return b;
+	}
+	return NULL;
+}
+
+const struct binding *keymap_find(
+	const enum context *contexts, size_t count, uint32_t stroke)
+{
+	bool takes_text = keymap_takes_text(contexts, count);
+	const struct binding *b;
+
+	if (stroke >= STROKE_NAMED)
+		return find_stroke(contexts, count, stroke, false);
+	b = find_stroke(contexts, count, stroke, takes_text);
+	if (b == NULL && !takes_text)
+		b = find_stroke(
+			contexts, count, stroke_physical(stroke), false);
+	return b;
+}
+
+bool keymap_is_live(const enum context *contexts, size_t count, size_t i,
+	const struct binding *b)
+{
+	size_t inner;
+
+	if (b->stroke < STROKE_NAMED && !keymaps[contexts[i]].takes_text &&
+		keymap_takes_text(contexts, count))
+		return false;
+	for (inner = 0; inner < i; inner++)
+		if (find_in(contexts[inner], b->stroke) != NULL)
+			return false;
+	return true;
+}
+
+bool keymap_takes_text(const enum context *contexts, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (keymaps[contexts[i]].takes_text)
+			return true;
+	return false;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What comes from a terminal. Text is UTF-8 and valid; a bracketed paste is
+ * one event however long it is, and so is a run of typed text that arrived in
+ * one read. Text belongs to the terminal until the next wait.
+ */
+#ifndef TUI_TERM_EVENT_H
+#define TUI_TERM_EVENT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum event_kind {
+	EVENT_NONE,   /* nothing within the time given */
+	EVENT_STROKE, /* a named key */
+	EVENT_TEXT,   /* one typed code point, also in `stroke` */
+	EVENT_PASTE,
+	EVENT_RESIZE,
+	EVENT_HANGUP, /* the terminal is gone or we are told to end */
+};
+
+struct event {
+	enum event_kind kind;
+	uint32_t stroke;
+	const char *text;
+	size_t len;
+};
+
+#endif

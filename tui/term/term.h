@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A terminal: shows a grid, gives events. Two kinds: the real one (curses) and
+ * a scripted one for tests. The caller owns it and ends it with
+ * terminal_free(), which restores the screen.
+ */
+#ifndef TUI_TERM_TERM_H
+#define TUI_TERM_TERM_H
+
+#include "core/base/error.h"
+#include "core/base/world.h"
+#include "tui/term/cell.h"
+#include "tui/term/event.h"
+#include "tui/term/style.h"
+
+struct terminal;
+
+struct terminal_ops {
+	void (*size)(struct terminal *t, int *rows, int *cols);
+	void (*show)(struct terminal *t, const struct grid *grid);
+	/* timeout_ms < 0: for ever; 0: only what is there already. */
+	void (*wait)(struct terminal *t, int timeout_ms, struct event *event);
+	void (*set_theme)(struct terminal *t, enum theme theme);
+	void (*free)(struct terminal *t);
+};
+struct terminal { /* the first member of either kind */
+	const struct terminal_ops *ops;
+	enum width_mode mode; /* linear: the Linux console */
+	bool is_ascii;
+};
+
+void terminal_size(struct terminal *t, int *rows, int *cols);
+void terminal_show(struct terminal *t, const struct grid *grid);
+void terminal_wait(struct terminal *t, int timeout_ms, struct event *event);
+void terminal_set_theme(struct terminal *t, enum theme theme);
+void terminal_free(struct terminal *t); /* NULL is fine */
+
+/* The real one, on standard input and output. NULL: no terminal there, or no
+ * UTF-8; `err` says it. */
+struct terminal *terminal_open_curses(
+	const struct world *world, enum theme theme, struct error *err);
+
+#endif
