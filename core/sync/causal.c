@@ -125,6 +125,8 @@ static bool load_segment(void *ctx, const struct journal_segment *s)
 
 	if (segment_head_unpack(&head, s->head, s->head_len))
 		add_segment(c, &head);
+	else
+		c->is_damaged = true;
 	segment_head_release(&head);
 	return true;
 }

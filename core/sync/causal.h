@@ -34,6 +34,7 @@ struct causal {
 	struct causal_stream *streams;
 	size_t count, capacity;
 	bool has_streams, has_segments;
+	bool is_damaged; /* the store holds what cannot be read, see state.h */
 	struct vector seen; /* of other streams, by this laptop: never falls */
 	int64_t seen_sum;
 	int64_t self; /* its unsealed changes have seen `seen` */

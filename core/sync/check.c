@@ -205,6 +205,10 @@ static bool derive_and_compare(struct checking *check, struct error *err)
 	sync_refresh(check->sync);
 	sync_need_segments(check->sync);
 	sync_need_segments(check->scratch);
+	if (!sync_is_sound(check->sync, err)) {
+		store_rollback(check->scratch->store);
+		return false;
+	}
 	ingest_init(&check->ingest, check->scratch);
 	journal_segment_each(check->sync->store, true, take_segment, check);
 	take_tail(check);

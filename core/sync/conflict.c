@@ -236,6 +236,8 @@ bool conflict_list_load(struct conflict_list *list, struct sync *s,
 	}
 	sync_refresh(s);
 	sync_need_segments(s);
+	if (!sync_is_sound(s, err))
+		return false;
 	lookup_init(&load.lookup, s);
 	journal_conflict_each(s->store,
 		type != RECORD_NONE ? record_type_get(type)->number : 0, id,

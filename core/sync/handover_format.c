@@ -4,7 +4,6 @@
 #include "core/base/alloc.h"
 #include "core/base/file.h"
 #include "core/base/i18n.h"
-#include "core/text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,6 @@
 enum {
 	MAGIC_SIZE = 6,
 	RECIPIENT_PASSPHRASE = 1,
-	LISTED_MAX = 4096, /* recipients, sections */
 	ENTRY_MIN_SIZE = STREAM_KEY_SIZE + 1 + 1 + ROOT_SIZE,
 };
 
@@ -54,16 +52,19 @@ static void pack_directory(const struct handover_header *h, struct buf *out)
 	}
 }
 
-void handover_header_pack(const struct handover_header *h,
+bool handover_header_pack(const struct handover_header *h,
 	const struct device *device, struct buf *out)
 {
 	uint8_t signature[SIGNATURE_SIZE];
 	struct buf body = {0};
 
+	buf_clear(out);
+	if (h->known.count > VECTOR_MAX)
+		return false;
 	pack_bytes(&body, "", 0);
 	buf_add(&body, h->exporter, STREAM_KEY_SIZE);
 	pack_int(&body, h->wall_ms);
-	vector_pack(&h->known, &body);
+	(void)vector_pack(&h->known, &body);
 	pack_uint(&body, (uint64_t)h->number);
 	buf_add(&body, h->previous, ROOT_SIZE);
 	pack_uint(&body, (uint64_t)h->changes);
@@ -72,7 +73,6 @@ void handover_header_pack(const struct handover_header *h,
 	pack_directory(h, &body);
 	pack_uint(&body, 0);
 
-	buf_clear(out);
 	buf_add(out, magic, MAGIC_SIZE);
 	pack_u8(out, HANDOVER_VERSION >> 8);
 	pack_u8(out, HANDOVER_VERSION & 0xFF);
@@ -81,6 +81,7 @@ void handover_header_pack(const struct handover_header *h,
 	device_sign(device, out->data, out->len, signature);
 	buf_add(out, signature, SIGNATURE_SIZE);
 	buf_release(&body);
+	return true;
 }
 
 static bool unpack_number(struct unpack *u, int64_t *out)
@@ -99,20 +100,6 @@ static void unpack_fixed_to(struct unpack *u, uint8_t *out, size_t len)
 
 	if (bytes != NULL)
 		memcpy(out, bytes, len);
-}
-
-static void unpack_author(struct handover_header *h, struct unpack *u)
-{
-	size_t len;
-	const uint8_t *bytes = unpack_bytes(u, &len);
-
-	if (bytes == NULL)
-		return;
-	if (len >= AUTHOR_MAX || memchr(bytes, '\0', len) != NULL ||
-		!utf8_is_valid((const char *)bytes, len))
-		u->failed = true;
-	else
-		memcpy(h->author, bytes, len);
 }
 
 static void unpack_recipients(struct handover_header *h, struct unpack *u)
@@ -164,19 +151,6 @@ static void unpack_directory(struct handover_header *h, struct unpack *u)
 	}
 }
 
-static void skip_sections(struct unpack *u)
-{
-	uint64_t count = unpack_uint(u);
-	size_t len;
-
-	if (count > LISTED_MAX)
-		u->failed = true;
-	while (!u->failed && count-- > 0) {
-		(void)unpack_uint(u);
-		(void)unpack_bytes(u, &len);
-	}
-}
-
 bool handover_header_unpack(
 	struct handover_header *h, const uint8_t *bytes, size_t len)
 {
@@ -191,10 +165,10 @@ bool handover_header_unpack(
 	(void)unpack_number(&u, &h->number);
 	unpack_fixed_to(&u, h->previous, ROOT_SIZE);
 	(void)unpack_number(&u, &h->changes);
-	unpack_author(h, &u);
+	segment_unpack_author(h->author, &u);
 	unpack_recipients(h, &u);
 	unpack_directory(h, &u);
-	skip_sections(&u);
+	segment_skip_sections(&u);
 	return !u.failed && unpack_left(&u) == 0;
 }
 

@@ -51,8 +51,8 @@ struct handover_header {
 	size_t entry_count;
 };
 void handover_header_release(struct handover_header *h);
-/* Prelude, header, signature. */
-void handover_header_pack(const struct handover_header *h,
+/* Prelude, header, signature. False when `known` is too long to be read. */
+bool handover_header_pack(const struct handover_header *h,
 	const struct device *device, struct buf *out);
 /* What stands between prelude and signature, into a zeroed header. False:
  * damaged. Every length is checked before anything is allocated. */

@@ -4,7 +4,11 @@
 #include "core/base/file.h"
 #include "core/sync/change.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
+
+enum { HASH_STEP = 64 * 1024 };
 
 static bool refuse(
 	const struct handover_read *r, enum refusal why, struct error *err)
@@ -85,6 +89,27 @@ static bool read_header(
 		    header_len))
 		return refuse(r, REFUSAL_DAMAGED, err);
 	return true;
+}
+
+bool handover_hash(const char *path, uint8_t hash[ROOT_SIZE], struct error *err)
+{
+	crypto_generichash_state state;
+	uint8_t bytes[HASH_STEP];
+	FILE *f = fopen(path, "rb");
+	bool is_read;
+	size_t n;
+
+	if (f == NULL)
+		return error_set_errno(err, errno, path);
+	(void)crypto_generichash_init(&state, NULL, 0, ROOT_SIZE);
+	while ((n = fread(bytes, 1, sizeof(bytes), f)) > 0)
+		(void)crypto_generichash_update(&state, bytes, n);
+	is_read = ferror(f) == 0;
+	if (!is_read)
+		(void)error_set_errno(err, errno, path);
+	(void)crypto_generichash_final(&state, hash, ROOT_SIZE);
+	(void)fclose(f);
+	return is_read;
 }
 
 bool handover_read_open(

@@ -27,6 +27,10 @@ struct handover_segment { /* borrowed from the reader until the next one */
 	int64_t plain_size;
 };
 
+/* BLAKE2b-256 of all the bytes of a file. */
+bool handover_hash(
+	const char *path, uint8_t hash[ROOT_SIZE], struct error *err);
+
 /* Release it whatever comes back. */
 bool handover_read_open(
 	struct handover_read *r, const char *path, struct error *err);

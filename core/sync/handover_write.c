@@ -155,7 +155,7 @@ struct handover_write *handover_write_start(struct sync *s, const char *folder,
 	}
 	sync_refresh(s);
 	fill_header(w);
-	if (!is_room(w, err) ||
+	if (!sync_is_sound(s, err) || !is_room(w, err) ||
 		!frame_out_open(&w->out, buf_str(&w->path), err)) {
 		handover_write_free(w);
 		return NULL;
@@ -175,8 +175,10 @@ static bool step_lock(struct handover_write *w, struct error *err)
 		    &w->sync->world))
 		return error_set(err, ERROR_FAILED,
 			_("There is not enough memory to lock the file."));
-	handover_header_pack(&w->header, &w->sync->device, &bytes);
-	is_written = frame_out_write(&w->out, bytes.data, bytes.len, err) &&
+	is_written =
+		(handover_header_pack(&w->header, &w->sync->device, &bytes) ||
+			sync_refuse_damaged(err)) &&
+		frame_out_write(&w->out, bytes.data, bytes.len, err) &&
 		frame_out_start(&w->out, w->secret, err);
 	buf_release(&bytes);
 	w->phase = PHASE_SEGMENTS;

@@ -207,6 +207,8 @@ bool history_load(struct history *h, struct sync *s, const struct id *id,
 	*h = (struct history){0};
 	sync_refresh(s);
 	sync_need_segments(s);
+	if (!sync_is_sound(s, err))
+		return false;
 	lookup_init(&tell.lookup, s);
 	if (id != NULL)
 		tell_record(&tell, id);

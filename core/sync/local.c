@@ -54,7 +54,7 @@ static bool finish(struct sync *s, struct dot dot, struct error *err)
 
 	if (own != NULL && dot.seq - own->have >= SEGMENT_MAX)
 		sync_seal_tail(s);
-	return store_commit(s->store, err);
+	return sync_commit(s, err);
 }
 
 static bool begin(struct sync *s, struct error *err)

@@ -26,12 +26,14 @@ struct merge_job {
 	struct sync *sync;
 	enum phase phase;
 	bool is_dry_run, is_open, in_transaction;
+	bool is_only_checked; /* nothing new in it, but is it sound? */
+	uint8_t file_hash[ROOT_SIZE];
 	char *path;
 	char *words; /* locked memory */
 	struct handover_read file;
 	struct ingest ingest;
 	struct vector before; /* what we had of every stream */
-	struct vector seen;   /* what the file's segments had seen */
+	struct vector reach;  /* how far the file brings them */
 	struct buf plain, ranges;
 	struct merge_report report;
 };
@@ -58,19 +60,45 @@ struct merge_job *merge_start(struct sync *s, const char *path,
 	return job;
 }
 
+struct known_file {
+	const uint8_t *hash;
+	bool was_merged;
+};
+
+static void compare_file(void *ctx, const struct journal_merge *m)
+{
+	struct known_file *known = ctx;
+
+	if (!m->undone && m->file_hash_len == ROOT_SIZE &&
+		memcmp(m->file_hash, known->hash, ROOT_SIZE) == 0)
+		known->was_merged = true;
+}
+
+static bool was_merged(const struct merge_job *job)
+{
+	struct known_file known = {.hash = job->file_hash};
+
+	journal_merge_each(job->sync->store, compare_file, &known);
+	return known.was_merged;
+}
+
 static bool step_open(struct merge_job *job, struct error *err)
 {
-	bool has_new;
-
 	job->is_open = true;
 	if (!handover_read_open(&job->file, job->path, err))
 		return false;
 	handover_summarise(&job->file.header, &job->report.from);
 	sync_refresh(job->sync);
-	if (!merge_plan(job->sync, &job->file, &job->report, &has_new, err))
+	if (!merge_plan(job->sync, &job->file, &job->report, &job->reach, err))
 		return false;
-	job->phase = has_new ? PHASE_UNLOCK : PHASE_DONE;
-	if (!has_new)
+	if (!handover_hash(job->path, job->file_hash, err))
+		return false;
+	/* The very file that was merged before needs no second reading; any
+	 * other one must be sound before it is called "nothing new". */
+	job->is_only_checked = job->reach.count == 0;
+	job->phase = job->is_only_checked && was_merged(job) ? PHASE_DONE
+							     : PHASE_UNLOCK;
+	if (job->is_only_checked)
 		job->report.status = MERGE_NOTHING_NEW;
 	return true;
 }
@@ -89,8 +117,13 @@ static bool step_unlock(struct merge_job *job, struct error *err)
 {
 	struct sync *s = job->sync;
 
-	if (!handover_read_unlock(&job->file, job->words, err) ||
-		!store_begin(s->store, err))
+	if (!handover_read_unlock(&job->file, job->words, err))
+		return false;
+	if (job->is_only_checked) {
+		job->phase = PHASE_SEGMENTS;
+		return true;
+	}
+	if (!store_begin(s->store, err))
 		return false;
 	job->in_transaction = true;
 	/* Own changes so far know nothing of the file: they are sealed with
@@ -101,7 +134,7 @@ static bool step_unlock(struct merge_job *job, struct error *err)
 	note_before(job);
 	ingest_init(&job->ingest, s);
 	job->phase = PHASE_SEGMENTS;
-	return true;
+	return sync_is_sound(s, err);
 }
 
 static void keep_segment(
@@ -124,7 +157,6 @@ static void keep_segment(
 			.body_len = segment->body_len,
 			.plain_size = segment->plain_size,
 		});
-	vector_raise_all(&job->seen, &head->past);
 	pack_uint(&job->ranges, (uint64_t)stream->sid);
 	pack_uint(&job->ranges, (uint64_t)head->first);
 	pack_uint(&job->ranges, (uint64_t)head->count);
@@ -143,6 +175,8 @@ static bool take_segment(struct merge_job *job,
 	if (!merge_plan_continues(s, head, err) ||
 		!handover_read_body(&job->file, segment, &job->plain, err))
 		return false;
+	if (!merge_plan_is_past_known(s, &job->reach, &head->past))
+		return handover_refuse(err, REFUSAL_DAMAGED, job->path);
 	keep_segment(job, segment);
 	first.sid = causal_find(&s->causal, head->key)->sid;
 	return ingest_records(&job->ingest, first, &job->plain) ||
@@ -155,11 +189,11 @@ static bool step_segment(struct merge_job *job, struct error *err)
 	int more = handover_read_next(&job->file, &segment, err);
 	bool is_taken = more >= 0;
 
-	if (more == 1)
+	if (more == 1 && !job->is_only_checked)
 		is_taken = take_segment(job, &segment, err);
 	segment_head_release(&segment.head);
 	if (more == 0)
-		job->phase = PHASE_ROWS;
+		job->phase = job->is_only_checked ? PHASE_DONE : PHASE_ROWS;
 	return is_taken;
 }
 
@@ -213,11 +247,14 @@ static void sum_up(struct merge_job *job)
 static void note_seen(struct merge_job *job)
 {
 	const struct causal *c = &job->sync->causal;
+	struct vector seen = {0};
 	size_t i;
 
+	/* No past in the file went beyond this: see take_segment(). */
 	for (i = 0; i < c->count; i++)
-		vector_raise(&job->seen, c->streams[i].key, c->streams[i].have);
-	sync_save_seen(job->sync, &job->seen);
+		vector_raise(&seen, c->streams[i].key, c->streams[i].have);
+	sync_save_seen(job->sync, &seen);
+	vector_release(&seen);
 }
 
 static bool finish(struct merge_job *job, struct error *err)
@@ -232,7 +269,7 @@ static bool finish(struct merge_job *job, struct error *err)
 			.wall_ms = world_wall_ms(&s->world),
 			.file_name = path_name(job->path),
 			.from = r->from.from,
-			.file_hash = job->file.hash,
+			.file_hash = job->file_hash,
 			.file_hash_len = ROOT_SIZE,
 			.ranges = (const uint8_t *)job->ranges.data,
 			.ranges_len = job->ranges.len,
@@ -248,7 +285,7 @@ static bool finish(struct merge_job *job, struct error *err)
 		causal_release(&s->causal);
 		return true;
 	}
-	return store_commit(s->store, err);
+	return sync_commit(s, err);
 }
 
 static bool step_rows(struct merge_job *job, struct error *err)
@@ -330,7 +367,7 @@ void merge_free(struct merge_job *job)
 	if (job->is_open)
 		handover_read_release(&job->file);
 	vector_release(&job->before);
-	vector_release(&job->seen);
+	vector_release(&job->reach);
 	buf_release(&job->plain);
 	buf_release(&job->ranges);
 	merge_report_release(&job->report);

@@ -55,8 +55,7 @@ static bool is_same_segment(const struct sync *s, const uint8_t *key,
 }
 
 static bool plan_entry(struct sync *s, const struct handover_entry *e,
-	struct vector *reach, struct merge_report *report, bool *has_new,
-	struct error *err)
+	struct vector *reach, struct merge_report *report, struct error *err)
 {
 	const struct causal_stream *stream = causal_find(&s->causal, e->key);
 	int64_t have = stream != NULL ? stream->have : 0;
@@ -75,31 +74,69 @@ static bool plan_entry(struct sync *s, const struct handover_entry *e,
 	if (e->first > known + 1)
 		note_missing(report, e->key, known + 1, e->first - 1);
 	vector_raise(reach, e->key, last);
-	*has_new = true;
 	return true;
 }
 
-bool merge_plan(struct sync *s, const struct handover_read *r,
-	struct merge_report *report, bool *has_new, struct error *err)
+/* What is known must fit into the vectors that this laptop will write. */
+static bool is_room_for(
+	const struct sync *s, const struct vector *reach, struct error *err)
 {
-	const struct handover_header *h = &r->header;
-	struct vector reach = {0};
-	bool is_fitting = true;
+	size_t count = s->causal.count;
 	size_t i;
 
-	*has_new = false;
+	for (i = 0; i < reach->count; i++)
+		if (causal_find(&s->causal, reach->items[i].key) == NULL)
+			count++;
+	return reach->count == 0 || count <= VECTOR_MAX ||
+		error_set(err, ERROR_REFUSED,
+			_("With this file the notebook would hold changes of "
+			  "more than %d laptops; it cannot be merged."),
+			VECTOR_MAX);
+}
+
+bool merge_plan(struct sync *s, const struct handover_read *r,
+	struct merge_report *report, struct vector *reach, struct error *err)
+{
+	const struct handover_header *h = &r->header;
+	size_t i;
+
 	sync_need_segments(s);
-	for (i = 0; i < h->entry_count && is_fitting; i++)
-		is_fitting = plan_entry(
-			s, &h->entries[i], &reach, report, has_new, err);
-	vector_release(&reach);
-	if (!is_fitting || report->missing_count == 0)
-		return is_fitting;
+	if (!sync_is_sound(s, err))
+		return false;
+	for (i = 0; i < h->entry_count; i++)
+		if (!plan_entry(s, &h->entries[i], reach, report, err))
+			return false;
+	if (!is_room_for(s, reach, err))
+		return false;
+	if (report->missing_count == 0)
+		return true;
 	return error_set(err, ERROR_REFUSED,
 		_("Something before this file is missing: changes %lld to "
 		  "%lld of laptop %s. Merge the file that holds them first."),
 		(long long)report->missing[0].first,
 		(long long)report->missing[0].last, report->missing[0].laptop);
+}
+
+bool merge_plan_is_past_known(
+	struct sync *s, const struct vector *reach, const struct vector *past)
+{
+	const struct causal_stream *stream;
+	const struct vector_item *item;
+	int64_t known;
+	size_t i;
+
+	for (i = 0; i < past->count; i++) {
+		item = &past->items[i];
+		stream = causal_find(&s->causal, item->key);
+		known = vector_get(reach, item->key);
+		if (stream != NULL && known < stream->have)
+			known = stream->have;
+		if (memcmp(item->key, s->key, STREAM_KEY_SIZE) == 0)
+			known = sync_own_number(s);
+		if (item->seq > known)
+			return false;
+	}
+	return true;
 }
 
 bool merge_plan_is_new(const struct sync *s, const struct segment_head *head)

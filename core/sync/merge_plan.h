@@ -12,9 +12,15 @@
 #include "core/sync/merge.h"
 #include "core/sync/state.h"
 
-/* False: refused, with a sentence and, for a gap, report->missing. */
+/* False: refused, with a sentence and, for a gap, report->missing. `reach` is
+ * zeroed before; it gets the last new change of every stream in the file. The
+ * caller releases it, also after a refusal. */
 bool merge_plan(struct sync *s, const struct handover_read *r,
-	struct merge_report *report, bool *has_new, struct error *err);
+	struct merge_report *report, struct vector *reach, struct error *err);
+/* Had its author seen only what is here or comes with this file? A claim
+ * beyond that would overrule changes that nobody has made yet. */
+bool merge_plan_is_past_known(
+	struct sync *s, const struct vector *reach, const struct vector *past);
 /* Is it one of the new ones? For entries of a planned file. */
 bool merge_plan_is_new(const struct sync *s, const struct segment_head *head);
 /* Does it continue what we have, root by root? */

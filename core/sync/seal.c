@@ -27,18 +27,10 @@ static void begin_head(struct sealing *seal, struct segment_head *head)
 	(void)snprintf(head->author, sizeof(head->author), "%s", s->author);
 }
 
-static void seal_segment(struct sealing *seal)
+static void keep_segment(struct sealing *seal, const struct segment_head *head)
 {
 	struct sync *s = seal->sync;
-	struct segment_head head = {0};
 
-	if (seal->count == 0)
-		return;
-	begin_head(seal, &head);
-	if (!segment_root(
-		    seal->plain.data, seal->plain.len, seal->count, head.root))
-		BUG("the tail holds no changes");
-	segment_head_pack(&head, &s->device, &seal->head);
 	segment_compress(&seal->plain, &seal->body);
 	journal_segment_add(s->store,
 		&(struct journal_segment){
@@ -51,7 +43,25 @@ static void seal_segment(struct sealing *seal)
 			.body_len = seal->body.len,
 			.plain_size = (int64_t)seal->plain.len,
 		});
-	causal_add(&s->causal, s->store, &head);
+	causal_add(&s->causal, s->store, head);
+}
+
+static void seal_segment(struct sealing *seal)
+{
+	struct sync *s = seal->sync;
+	struct segment_head head = {0};
+
+	if (seal->count == 0)
+		return;
+	begin_head(seal, &head);
+	if (!segment_root(
+		    seal->plain.data, seal->plain.len, seal->count, head.root))
+		BUG("the tail holds no changes");
+	/* A head nobody can read must not be: the commit will refuse. */
+	if (segment_head_pack(&head, &s->device, &seal->head))
+		keep_segment(seal, &head);
+	else
+		s->causal.is_damaged = true;
 	segment_head_release(&head);
 	buf_clear(&seal->plain);
 	seal->count = 0;
@@ -92,5 +102,5 @@ bool sync_seal(struct sync *s, struct error *err)
 		return false;
 	sync_refresh(s);
 	sync_seal_tail(s);
-	return store_commit(s->store, err);
+	return sync_commit(s, err);
 }

@@ -16,26 +16,29 @@ void segment_head_release(struct segment_head *h)
 	vector_release(&h->past);
 }
 
-void segment_head_pack(const struct segment_head *h,
+bool segment_head_pack(const struct segment_head *h,
 	const struct device *device, struct buf *out)
 {
 	uint8_t signature[SIGNATURE_SIZE];
 
+	if (h->past.count > VECTOR_MAX)
+		return false;
 	buf_clear(out);
 	pack_u8(out, HEAD_VERSION);
 	buf_add(out, h->key, STREAM_KEY_SIZE);
 	pack_uint(out, (uint64_t)h->first);
 	pack_uint(out, (uint64_t)h->count);
-	vector_pack(&h->past, out);
+	(void)vector_pack(&h->past, out);
 	buf_add(out, h->root, ROOT_SIZE);
 	buf_add(out, h->previous, ROOT_SIZE);
 	pack_bytes(out, h->author, strlen(h->author));
 	pack_uint(out, 0);
 	device_sign(device, out->data, out->len, signature);
 	buf_add(out, signature, SIGNATURE_SIZE);
+	return true;
 }
 
-static void read_author(struct segment_head *h, struct unpack *u)
+void segment_unpack_author(char author[AUTHOR_MAX], struct unpack *u)
 {
 	size_t len;
 	const uint8_t *bytes = unpack_bytes(u, &len);
@@ -46,15 +49,17 @@ static void read_author(struct segment_head *h, struct unpack *u)
 		!utf8_is_valid((const char *)bytes, len))
 		u->failed = true;
 	else
-		memcpy(h->author, bytes, len);
+		memcpy(author, bytes, len);
 }
 
-static void skip_sections(struct unpack *u)
+void segment_skip_sections(struct unpack *u)
 {
 	uint64_t count = unpack_uint(u);
 	size_t len;
 
-	while (count-- > 0 && !u->failed) {
+	if (count > LISTED_MAX)
+		u->failed = true;
+	while (!u->failed && count-- > 0) {
 		(void)unpack_uint(u);
 		(void)unpack_bytes(u, &len);
 	}
@@ -81,8 +86,8 @@ bool segment_head_unpack(
 	(void)vector_unpack(&h->past, &u);
 	root = unpack_fixed(&u, ROOT_SIZE);
 	previous = unpack_fixed(&u, ROOT_SIZE);
-	read_author(h, &u);
-	skip_sections(&u);
+	segment_unpack_author(h->author, &u);
+	segment_skip_sections(&u);
 	if (u.failed || unpack_left(&u) != 0 || key == NULL || root == NULL ||
 		previous == NULL)
 		return false;

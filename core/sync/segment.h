@@ -24,6 +24,7 @@ enum {
 	SEGMENT_PLAIN_GOAL = 8 << 20, /* sealed before it grows beyond */
 	SEGMENT_HEAD_MAX = 1 << 20,
 	AUTHOR_MAX = 400,
+	LISTED_MAX = 4096, /* recipients, sections */
 };
 
 struct segment_head {
@@ -34,12 +35,18 @@ struct segment_head {
 	char author[AUTHOR_MAX];
 };
 void segment_head_release(struct segment_head *h);
-void segment_head_pack(const struct segment_head *h,
+/* False when its past is too long to be read again. */
+bool segment_head_pack(const struct segment_head *h,
 	const struct device *device, struct buf *out);
 /* Into a zeroed head. False: damaged. The signature is not looked at. */
 bool segment_head_unpack(
 	struct segment_head *h, const uint8_t *bytes, size_t len);
 bool segment_head_is_signed(const uint8_t *bytes, size_t len);
+
+/* Parts that heads share with the header of a hand-over file; what is not
+ * right sets `u->failed`. The author goes into zeroed memory. */
+void segment_unpack_author(char author[AUTHOR_MAX], struct unpack *u);
+void segment_skip_sections(struct unpack *u);
 
 /* Walks plain bytes; false unless they are exactly `count` records. */
 bool segment_root(

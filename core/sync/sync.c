@@ -26,8 +26,10 @@ static void load_seen(struct sync *s)
 
 	if (store_meta_get(s->store, META_SEEN, &bytes)) {
 		u = unpack_init(bytes.data, bytes.len);
-		if (vector_unpack(&seen, &u))
+		if (vector_unpack(&seen, &u) && unpack_left(&u) == 0)
 			causal_set_seen(&s->causal, &seen, s->key);
+		else
+			s->causal.is_damaged = true;
 	}
 	vector_release(&seen);
 	buf_release(&bytes);
@@ -49,6 +51,27 @@ void sync_refresh(struct sync *s)
 void sync_need_segments(struct sync *s)
 {
 	causal_load_segments(&s->causal, s->store);
+}
+
+bool sync_refuse_damaged(struct error *err)
+{
+	return error_set(err, ERROR_FAILED,
+		_("The change log of this notebook is damaged; go back to a "
+		  "backup."));
+}
+
+bool sync_is_sound(const struct sync *s, struct error *err)
+{
+	return !s->causal.is_damaged || sync_refuse_damaged(err);
+}
+
+bool sync_commit(struct sync *s, struct error *err)
+{
+	if (sync_is_sound(s, err))
+		return store_commit(s->store, err);
+	store_rollback(s->store);
+	causal_release(&s->causal);
+	return false;
 }
 
 void sync_new_epoch(struct sync *s, bool keeps)
@@ -80,8 +103,10 @@ void sync_save_seen(struct sync *s, const struct vector *seen)
 	struct buf bytes = {0};
 
 	causal_set_seen(&s->causal, seen, s->key);
-	vector_pack(&s->causal.seen, &bytes);
-	store_meta_set(s->store, META_SEEN, bytes.data, bytes.len);
+	if (vector_pack(&s->causal.seen, &bytes))
+		store_meta_set(s->store, META_SEEN, bytes.data, bytes.len);
+	else
+		s->causal.is_damaged = true;
 	buf_release(&bytes);
 }
 
@@ -162,7 +187,7 @@ static bool adopt_schema(struct sync *s, struct error *err)
 		return false;
 	apply_all_edited(s);
 	store_meta_set(s->store, META_SCHEMA, now, sizeof(now));
-	return store_commit(s->store, err);
+	return sync_commit(s, err);
 }
 
 static void copy_author(struct sync *s, const char *author)
@@ -236,4 +261,9 @@ int64_t sync_change_count(const struct sync *s)
 
 	journal_stream_each(s->store, add_have, &sealed);
 	return sealed + journal_tail_count(s->store);
+}
+
+int64_t sync_own_change_count(const struct sync *s)
+{
+	return store_meta_int(s->store, META_NUMBER, 0);
 }

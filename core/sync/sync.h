@@ -51,6 +51,8 @@ bool sync_seal(struct sync *s, struct error *err);
 
 /* Sum of all changes known, as "what is new since" for screens. */
 int64_t sync_change_count(const struct sync *s);
+/* Of them, those this laptop wrote itself (in its present stream). */
+int64_t sync_own_change_count(const struct sync *s);
 
 /* Re-derives every table from the segments and compares. Sentences about
  * what differs go to `out`; false when something does. */

@@ -85,15 +85,18 @@ void vector_remove(struct vector *v, const uint8_t *key)
 		(v->count - at) * sizeof(*v->items));
 }
 
-void vector_pack(const struct vector *v, struct buf *out)
+bool vector_pack(const struct vector *v, struct buf *out)
 {
 	size_t i;
 
+	if (v->count > VECTOR_MAX)
+		return false;
 	pack_uint(out, v->count);
 	for (i = 0; i < v->count; i++) {
 		buf_add(out, v->items[i].key, STREAM_KEY_SIZE);
 		pack_uint(out, (uint64_t)v->items[i].seq);
 	}
+	return true;
 }
 
 bool vector_unpack(struct vector *v, struct unpack *u)

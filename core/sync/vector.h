@@ -30,7 +30,8 @@ int64_t vector_get(const struct vector *v, const uint8_t *key);
 void vector_raise(struct vector *v, const uint8_t *key, int64_t seq);
 void vector_raise_all(struct vector *v, const struct vector *other);
 void vector_remove(struct vector *v, const uint8_t *key);
-void vector_pack(const struct vector *v, struct buf *out);
+/* False, and nothing written, beyond VECTOR_MAX: nobody could read it. */
+bool vector_pack(const struct vector *v, struct buf *out);
 /* Into a zeroed vector. Unsorted, too many or impossible numbers set
  * `u->failed`. */
 bool vector_unpack(struct vector *v, struct unpack *u);

@@ -83,9 +83,8 @@ static void expect_word(struct bed *bed, const char *word)
 			"\"%s\" does not say \"%s\"", bed->here.err.text, word);
 }
 
-static void every_flipped_byte_is_refused(void **state)
+static void flip_every_byte(struct bed *bed)
 {
-	struct bed *bed = *state;
 	size_t i;
 
 	for (i = 0; i < bed->bytes.len; i++) {
@@ -96,14 +95,35 @@ static void every_flipped_byte_is_refused(void **state)
 	}
 }
 
-static void every_truncated_length_is_refused(void **state)
+static void cut_at_every_length(struct bed *bed)
 {
-	struct bed *bed = *state;
 	size_t len;
 
 	for (len = 0; len < bed->bytes.len; len++)
 		if (!is_refused(bed, bed->bytes.data, len))
 			fail_msg("length %zu of %zu", len, bed->bytes.len);
+}
+
+static void every_flipped_byte_is_refused(void **state)
+{
+	flip_every_byte(*state);
+}
+
+static void every_truncated_length_is_refused(void **state)
+{
+	cut_at_every_length(*state);
+}
+
+/* That all of it is here already is no reason to call it sound. */
+static void a_damaged_copy_of_a_known_file_is_refused(void **state)
+{
+	struct bed *bed = *state;
+
+	assert_int_equal(
+		laptop_merge(&bed->here, buf_str(&bed->good), NULL), 0);
+	sync_digest(bed->here.sync, bed->before);
+	flip_every_byte(bed);
+	cut_at_every_length(bed);
 }
 
 static void the_good_file_is_merged_after_all_that(void **state)
@@ -212,6 +232,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		CASE(every_flipped_byte_is_refused),
 		CASE(every_truncated_length_is_refused),
+		CASE(a_damaged_copy_of_a_known_file_is_refused),
 		CASE(the_good_file_is_merged_after_all_that),
 		CASE(bytes_after_the_end_are_refused),
 		CASE(an_empty_file_is_said_to_be_empty),
