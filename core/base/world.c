@@ -106,20 +106,29 @@ static int64_t floor_div(int64_t a, int64_t b)
 	return a / b - (a % b < 0 ? 1 : 0);
 }
 
-static int64_t local_minutes(const struct world *w)
+void world_local(
+	const struct world *w, int64_t wall_ms, int64_t *days, int *minute)
 {
-	return floor_div(world_wall_ms(w), MS_PER_MINUTE) + w->utc_offset_min;
+	int64_t minutes = floor_div(wall_ms, MS_PER_MINUTE) + w->utc_offset_min;
+
+	*days = floor_div(minutes, MINUTES_PER_DAY);
+	*minute = (int)(minutes - *days * MINUTES_PER_DAY);
 }
 
 int64_t world_today(const struct world *w)
 {
-	return floor_div(local_minutes(w), MINUTES_PER_DAY);
+	int64_t days;
+	int minute;
+
+	world_local(w, world_wall_ms(w), &days, &minute);
+	return days;
 }
 
 int world_minute_of_day(const struct world *w)
 {
-	int64_t minutes = local_minutes(w);
+	int64_t days;
+	int minute;
 
-	return (int)(minutes -
-		floor_div(minutes, MINUTES_PER_DAY) * MINUTES_PER_DAY);
+	world_local(w, world_wall_ms(w), &days, &minute);
+	return minute;
 }

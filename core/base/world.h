@@ -27,6 +27,10 @@ int64_t world_wall_ms(const struct world *w);
 int64_t world_ticks_ms(const struct world *w);
 void world_random(const struct world *w, void *bytes, size_t len);
 const char *world_env(const struct world *w, const char *name);
+/* A wall clock time in local time: days since 1970-01-01, minute of that day;
+ * right before 1970 as well (a laptop's clock may claim anything). */
+void world_local(
+	const struct world *w, int64_t wall_ms, int64_t *days, int *minute);
 /* Days since 1970-01-01 of today's local date; and minutes since midnight. */
 int64_t world_today(const struct world *w);
 int world_minute_of_day(const struct world *w);

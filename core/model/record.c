@@ -63,6 +63,7 @@ void record_init_empty(struct record *r, enum record_type_id type)
 	if (table == NULL)
 		BUG("record type %d does not exist", (int)type);
 	*r = (struct record){.type = table};
+	/* cppcheck-suppress nullPointerRedundantCheck ; BUG() never returns */
 	r->values = xcalloc(table->field_count, sizeof(*r->values));
 }
 

@@ -16,18 +16,18 @@
 #include <unistd.h>
 
 enum { NAME_BYTES = 100 };
-enum { MS_PER_DAY = 24 * 60 * 60 * 1000, MS_PER_MINUTE = 60 * 1000 };
-
 static void add_moment(
 	struct buf *out, int64_t wall_ms, const struct world *world)
 {
-	int64_t local =
-		wall_ms + (int64_t)world->utc_offset_min * MS_PER_MINUTE;
-	struct date day = date_from_days(local / MS_PER_DAY);
+	struct date day;
+	int64_t days;
+	int minute;
 
+	world_local(world, wall_ms, &days, &minute);
+	day = date_from_days(days);
 	date_show(&day, DATE_SHORT, out);
 	buf_add_char(out, ' ');
-	time_show((int)(local % MS_PER_DAY / MS_PER_MINUTE), out);
+	time_show(minute, out);
 }
 
 /* The file holds a line with the name and a line with the moment in ms. */
@@ -47,8 +47,8 @@ static void read_holder(struct lock *lock, const struct world *world)
 	*line = '\0';
 	add_moment(&since, strtoll(line + 1, &end, 10), world);
 	/* TRANSLATORS: who, since when */
-	snprintf(lock->holder, sizeof(lock->holder), _("%s, since %s"), text,
-		buf_str(&since));
+	snprintf(lock->holder, sizeof(lock->holder), _("%s, since %s"),
+		*text != '\0' ? text : _("another samut"), buf_str(&since));
 	buf_release(&since);
 }
 

@@ -60,9 +60,7 @@ static void sign(struct notebook *nb)
 	add_author(nb, &author);
 	sync_set_author(nb->sync, buf_str(&author));
 	if (!nb->is_read_only)
-		lock_sign(&nb->lock,
-			author.len > 0 ? author.data : _("another samut"),
-			nb->world);
+		lock_sign(&nb->lock, buf_str(&author), nb->world);
 	buf_release(&author);
 }
 
@@ -226,12 +224,18 @@ bool notebook_note_handover(struct notebook *nb, struct error *err)
 		return false;
 	store_meta_set_int(nb->store, "handover_ms", world_wall_ms(nb->world));
 	store_meta_set_int(
-		nb->store, "handover_changes", sync_change_count(nb->sync));
-	return store_commit(nb->store, err);
+		nb->store, "handover_own", sync_own_change_count(nb->sync));
+	if (!store_commit(nb->store, err))
+		return false;
+	notebook_touch(nb);
+	return true;
 }
 
 int64_t notebook_changes_since_handover(struct notebook *nb)
 {
-	return sync_change_count(nb->sync) -
-		store_meta_int(nb->store, "handover_changes", 0);
+	int64_t own = sync_own_change_count(nb->sync);
+	int64_t handed = store_meta_int(nb->store, "handover_own", 0);
+
+	/* A new stream begins at nothing: all of it is new. */
+	return own < handed ? own : own - handed;
 }

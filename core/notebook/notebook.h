@@ -93,8 +93,8 @@ bool notebook_overview(
 
 /* Remembers when a hand-over file was last written. */
 bool notebook_note_handover(struct notebook *nb, struct error *err);
-/* Changes known here that the last hand-over file did not hold; all of them
- * when there was none. */
+/* Changes made on this laptop (not those merged into it) that the last
+ * hand-over file did not hold; all of them when there was none. */
 int64_t notebook_changes_since_handover(struct notebook *nb);
 
 /* The sample of data-dictionary 6, marked as such in source_ref. Refused in a

@@ -45,7 +45,7 @@ static bool create(struct notebook *nb, struct record *r,
 	return sync_create(nb->sync, r, err);
 }
 
-static bool update(struct notebook *nb, struct record *r,
+static bool write_changes(struct notebook *nb, struct record *r,
 	const struct record *before, struct error *err)
 {
 	uint8_t *fields = xcalloc(r->type->field_count, sizeof(*fields));
@@ -62,6 +62,46 @@ static bool update(struct notebook *nb, struct record *r,
 	return is_done;
 }
 
+/* The first field of the natural key that differs, when the record would
+ * stand for another thing than its id says; -1: it may be saved. */
+static int moved_key(const struct record *before, const struct record *r)
+{
+	const struct record_type *type = r->type;
+	struct id was, is;
+	size_t i;
+	uint8_t field;
+
+	/* Written by name only, and now the person is known: the id stays. */
+	if (!natural_id(before, &was))
+		return -1;
+	/* Its own key again, after a merge or an older program moved it. */
+	if (natural_id(r, &is) &&
+		(id_equal(&is, &was) || id_equal(&is, &r->id)))
+		return -1;
+	for (i = 0; i < type->natural_key_count; i++) {
+		field = type->natural_key[i];
+		if (!value_equal(&r->values[field], &before->values[field]))
+			return field;
+	}
+	return -1;
+}
+
+static bool update(struct notebook *nb, struct record *r,
+	const struct record *before, struct problems *problems,
+	struct error *err)
+{
+	int key = moved_key(before, r);
+
+	if (key >= 0) {
+		problems_add(problems, key, SEVERITY_ERROR, "%s",
+			_("This says what the record is about and cannot be "
+			  "changed: delete the record and write the right "
+			  "one."));
+		return refuse(r, problems, err);
+	}
+	return write_changes(nb, r, before, err);
+}
+
 bool notebook_save(struct notebook *nb, struct record *r,
 	const struct record *before, struct problems *problems,
 	struct error *err)
@@ -74,7 +114,7 @@ bool notebook_save(struct notebook *nb, struct record *r,
 	if (!record_check(r, notebook_facts(nb), problems))
 		return refuse(r, problems, err);
 	is_done = before == NULL ? create(nb, r, problems, err)
-				 : update(nb, r, before, err);
+				 : update(nb, r, before, problems, err);
 	if (is_done)
 		notebook_touch(nb);
 	return is_done;

@@ -14,16 +14,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void release_entry(struct roster_entry *e)
+{
+	free(e->name);
+	free(e->position);
+	free(e->organisation);
+	free(e->folded);
+}
+
 void roster_release(struct roster *r)
 {
 	size_t i;
 
-	for (i = 0; i < r->count; i++) {
-		free(r->entries[i].name);
-		free(r->entries[i].position);
-		free(r->entries[i].organisation);
-		free(r->entries[i].folded);
-	}
+	for (i = 0; i < r->count; i++)
+		release_entry(&r->entries[i]);
 	free(r->entries);
 	*r = (struct roster){.count = 0};
 }
@@ -88,15 +92,35 @@ size_t roster_filter(const struct roster *r, const char *typed, size_t *shown)
 	return count;
 }
 
-static int64_t next_seq(const struct roster *r)
+static bool has_seq(const struct roster *r, int64_t seq)
 {
-	int64_t last = 0;
 	size_t i;
 
 	for (i = 0; i < r->count; i++)
-		if (r->entries[i].seq > last)
-			last = r->entries[i].seq;
-	return last + 1;
+		if (r->entries[i].seq == seq)
+			return true;
+	return false;
+}
+
+/* A number no form would take may have come by a merge: it does not count.
+ * After the largest number of all, the first gap. */
+static int64_t next_seq(const struct roster *r)
+{
+	const struct field *field =
+		&record_type_get(RECORD_ATTENDANCE)->fields[ATTENDANCE_SEQ];
+	int64_t next = field->min;
+	size_t i;
+
+	for (i = 0; i < r->count; i++)
+		if (r->entries[i].seq >= next &&
+			r->entries[i].seq <= field->max)
+			next = r->entries[i].seq + 1;
+	if (next <= field->max)
+		return next;
+	for (next = field->min; next < field->max; next++)
+		if (!has_seq(r, next))
+			break;
+	return next;
 }
 
 static void copy_if_empty(struct record *to, size_t field,
@@ -136,28 +160,43 @@ static void set_text(struct record *r, size_t field, const char *code)
 	value_set_text(&r->values[field], code, strlen(code));
 }
 
-/* Members of the group are its "present" list in the minutes, others are
- * "attending" (the three lists of data-dictionary 2, attend_class). */
-static void set_class(struct notebook *nb, struct record *attendance,
-	const struct roster *r, const struct roster_entry *e)
+/* How somebody takes part, from what the meeting is. */
+struct standing {
+	bool is_member, is_online;
+};
+
+static struct standing standing_of(struct notebook *nb, const struct roster *r,
+	const struct roster_entry *e)
 {
 	const struct facts *facts = notebook_facts(nb);
-	bool is_member = true;
+	struct standing out = {.is_member = true};
 	struct record meeting;
-	const char *mode;
 
-	set_text(attendance, ATTENDANCE_VIA, "ONSITE");
-	if (facts->get(facts->ctx, RECORD_MEETING, &r->meeting, &meeting)) {
-		mode = value_text(&meeting.values[MEETING_MODE]);
-		if (strcmp(mode, "ONLINE") == 0)
-			set_text(attendance, ATTENDANCE_VIA, "ONLINE");
-		is_member = e->is_expected ||
-			value_is_null(
-				&meeting.values[MEETING_WORKING_GROUP_ID]);
-		record_release(&meeting);
-	}
-	set_text(attendance, ATTENDANCE_ATTEND_CLASS, is_member ? "M" : "G");
-	set_text(attendance, ATTENDANCE_ROLE, is_member ? "MEMBER" : "GUEST");
+	if (!facts->get(facts->ctx, RECORD_MEETING, &r->meeting, &meeting))
+		return out;
+	out.is_online = strcmp(value_text(&meeting.values[MEETING_MODE]),
+				"ONLINE") == 0;
+	out.is_member = e->is_expected ||
+		value_is_null(&meeting.values[MEETING_WORKING_GROUP_ID]);
+	record_release(&meeting);
+	return out;
+}
+
+/* Members of the group are its "present" list in the minutes, others are
+ * "attending" (the three lists of data-dictionary 2, attend_class). */
+static const char *present_class(const struct standing *s)
+{
+	return s->is_member ? "M" : "G";
+}
+
+static void set_standing(struct notebook *nb, struct record *attendance,
+	const struct roster *r, const struct roster_entry *e)
+{
+	struct standing s = standing_of(nb, r, e);
+
+	set_text(attendance, ATTENDANCE_VIA, s.is_online ? "ONLINE" : "ONSITE");
+	set_text(attendance, ATTENDANCE_ATTEND_CLASS, present_class(&s));
+	set_text(attendance, ATTENDANCE_ROLE, s.is_member ? "MEMBER" : "GUEST");
 }
 
 static bool mark(struct roster *r, struct notebook *nb, struct roster_entry *e,
@@ -167,13 +206,15 @@ static bool mark(struct roster *r, struct notebook *nb, struct roster_entry *e,
 	struct record row;
 	bool is_done;
 
+	if (id_is_nil(&e->person))
+		BUG("a mark for nobody");
 	record_init(&row, RECORD_ATTENDANCE);
 	value_set_id(&row.values[ATTENDANCE_MEETING_ID], &r->meeting);
 	value_set_id(&row.values[ATTENDANCE_PERSON_ID], &e->person);
 	value_set_int(&row.values[ATTENDANCE_SEQ], next_seq(r));
 	value_set_int(&row.values[ATTENDANCE_SIGNED_ON_PAPER], 1);
 	copy_person(nb, &row, &e->person);
-	set_class(nb, &row, r, e);
+	set_standing(nb, &row, r, e);
 	if (value_is_null(&row.values[ATTENDANCE_NETWORK_CODE]))
 		set_text(&row, ATTENDANCE_NETWORK_CODE, "OTH");
 	is_done = notebook_save(nb, &row, NULL, &problems, err);
@@ -189,10 +230,12 @@ static bool mark(struct roster *r, struct notebook *nb, struct roster_entry *e,
 	return is_done;
 }
 
-/* Somebody written down as absent who came after all. */
-static bool mark_absent_present(
-	struct notebook *nb, struct roster_entry *e, struct error *err)
+/* Somebody written down as absent who came after all (their role stays what
+ * it was), or somebody without a person who did not come. */
+static bool change_presence(struct roster *r, struct notebook *nb,
+	struct roster_entry *e, bool is_present, struct error *err)
 {
+	struct standing standing = standing_of(nb, r, e);
 	struct problems problems = {0};
 	struct record before, row = {0};
 	bool is_done;
@@ -200,11 +243,15 @@ static bool mark_absent_present(
 	if (!notebook_get(nb, &e->attendance, &before, err))
 		return false;
 	record_copy(&row, &before);
-	set_text(&row, ATTENDANCE_ATTEND_CLASS, "M");
-	value_set_null(&row.values[ATTENDANCE_ABSENCE_REASON]);
+	set_text(&row, ATTENDANCE_ATTEND_CLASS,
+		is_present ? present_class(&standing) : "A");
+	if (is_present)
+		value_set_null(&row.values[ATTENDANCE_ABSENCE_REASON]);
+	else
+		set_text(&row, ATTENDANCE_ABSENCE_REASON, "NONE");
 	is_done = notebook_save(nb, &row, &before, &problems, err);
 	if (is_done)
-		e->is_present = true;
+		e->is_present = is_present;
 	problems_release(&problems);
 	record_release(&before);
 	record_release(&row);
@@ -218,8 +265,8 @@ bool roster_toggle(
 
 	if (id_is_nil(&e->attendance))
 		return mark(r, nb, e, err);
-	if (!e->is_present)
-		return mark_absent_present(nb, e, err);
+	if (!e->is_present || id_is_nil(&e->person))
+		return change_presence(r, nb, e, !e->is_present, err);
 	if (!notebook_delete(nb, RECORD_ATTENDANCE, &e->attendance, err))
 		return false;
 	e->attendance = (struct id){.bytes = {0}};
@@ -243,26 +290,46 @@ static void fill_person(struct record *person, const char *name,
 	buf_release(&canon);
 }
 
+static bool mark_new(struct roster *r, struct notebook *nb,
+	const struct record *person, const struct id *organisation,
+	struct error *err)
+{
+	struct roster_entry *e;
+	struct buf org = {0};
+
+	if (organisation != NULL && !id_is_nil(organisation))
+		notebook_title(nb, RECORD_ORGANISATION, organisation, &org);
+	e = roster_new_entry(r);
+	roster_fill_person(e, person, buf_str(&org));
+	buf_release(&org);
+	return mark(r, nb, e, err);
+}
+
+/* One transaction: a person left behind without a mark would be made a second
+ * time when the name is typed again. */
 bool roster_add(struct roster *r, struct notebook *nb, const char *name,
 	const struct id *organisation, const char *network, size_t *entry,
 	struct problems *problems, struct error *err)
 {
+	struct store *store = notebook_store(nb);
 	struct record person;
-	struct buf org = {0};
+	size_t count = r->count;
 	bool is_done;
 
+	if (!notebook_may_write(nb, err) || !store_begin(store, err))
+		return false;
 	record_init(&person, RECORD_PERSON);
 	fill_person(&person, name, organisation, network);
-	is_done = notebook_save(nb, &person, NULL, problems, err);
-	if (is_done) {
-		if (organisation != NULL && !id_is_nil(organisation))
-			notebook_title(
-				nb, RECORD_ORGANISATION, organisation, &org);
-		roster_fill_person(roster_new_entry(r), &person, buf_str(&org));
-		*entry = r->count - 1;
-		is_done = mark(r, nb, &r->entries[*entry], err);
-	}
-	buf_release(&org);
+	is_done = notebook_save(nb, &person, NULL, problems, err) &&
+		mark_new(r, nb, &person, organisation, err);
+	if (!is_done)
+		store_rollback(store);
+	else
+		is_done = store_commit(store, err);
+	if (is_done)
+		*entry = count;
+	else if (r->count > count)
+		release_entry(&r->entries[--r->count]);
 	record_release(&person);
 	return is_done;
 }

@@ -34,11 +34,13 @@ void roster_release(struct roster *r);
  * none), expected and unmarked first; into `shown` (room for r->count). */
 size_t roster_filter(const struct roster *r, const char *typed, size_t *shown);
 /* Present ↔ not recorded. A mark copies position, organisation and network
- * from the person and takes the next number of the sheet. */
+ * from the person and takes the next number of the sheet. Somebody written by
+ * name only goes present ↔ absent: deleting the row would lose the name. */
 bool roster_toggle(
 	struct roster *r, struct notebook *nb, size_t entry, struct error *err);
 /* Somebody nobody knows: makes the person (name split by the rules) and marks
- * them present; an organisation id may be nil. Returns the new index. */
+ * them present, both or neither; an organisation id may be nil. Gives the new
+ * index. */
 bool roster_add(struct roster *r, struct notebook *nb, const char *name,
 	const struct id *organisation, const char *network, size_t *entry,
 	struct problems *problems, struct error *err);

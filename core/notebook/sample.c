@@ -194,7 +194,7 @@ static bool add_attendance(struct filling *f, const struct sample_attendee *a,
 	size_t line, struct error *err)
 {
 	struct record r;
-	char number[8];
+	char number[24];
 	struct id id;
 
 	snprintf(number, sizeof(number), "%zu", line);

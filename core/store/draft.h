@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Drafts: what was typed into a form that is not saved yet, as typed, one per
- * record (or one per type for a new record). They never travel.
+ * record (a new one: under nil or an id no record has). They never travel.
  */
 #ifndef CORE_STORE_DRAFT_H
 #define CORE_STORE_DRAFT_H
@@ -9,7 +9,7 @@
 #include "core/store/store.h"
 
 struct draft_cell {
-	uint16_t field; /* number */
+	uint16_t field; /* number; 0: a remark of whoever keeps the draft */
 	const char *typed;
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/base/file.h"
 #include "core/notebook/notebook.h"
+#include "core/store/journal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -139,6 +140,81 @@ static void the_same_thing_twice_is_refused(void **state)
 	set(&f, &r, ATTENDANCE_NETWORK_CODE, "GOV");
 	assert_false(notebook_save(f.nb, &r, NULL, &f.problems, &f.err));
 	assert_int_equal(f.err.code, ERROR_REFUSED);
+	record_release(&r);
+	teardown(&f);
+}
+
+static void write_down_walk_in(struct fixture *f, struct record *r)
+{
+	struct id meeting;
+
+	find(f, RECORD_MEETING, "เวทีหารือ", &meeting);
+	record_init(r, RECORD_ATTENDANCE);
+	value_set_id(&r->values[ATTENDANCE_MEETING_ID], &meeting);
+	value_set_int(&r->values[ATTENDANCE_SEQ], 41);
+	set(f, r, ATTENDANCE_NAME_AS_WRITTEN, "สมชาย");
+	set(f, r, ATTENDANCE_NETWORK_CODE, "GOV");
+	if (!notebook_save(f->nb, r, NULL, &f->problems, &f->err))
+		fail_msg("%s", f->err.text);
+}
+
+static void a_walk_in_may_get_a_person_and_then_keeps_it(void **state)
+{
+	struct record first, second, r, before = {0};
+	struct fixture f;
+	struct id id;
+
+	(void)state;
+	setup(&f, true);
+	make_person(&f, &first, "หนึ่ง");
+	make_person(&f, &second, "สอง");
+	assert_true(notebook_save(f.nb, &first, NULL, &f.problems, &f.err));
+	assert_true(notebook_save(f.nb, &second, NULL, &f.problems, &f.err));
+	write_down_walk_in(&f, &r);
+	id = r.id;
+	record_copy(&before, &r);
+	value_set_id(&r.values[ATTENDANCE_PERSON_ID], &first.id);
+	assert_true(notebook_save(f.nb, &r, &before, &f.problems, &f.err));
+	assert_true(id_equal(&r.id, &id));
+	record_copy(&before, &r);
+	value_set_id(&r.values[ATTENDANCE_PERSON_ID], &second.id);
+	assert_false(notebook_save(f.nb, &r, &before, &f.problems, &f.err));
+	assert_int_equal(f.err.code, ERROR_REFUSED);
+	assert_non_null(problems_of(&f.problems, ATTENDANCE_PERSON_ID));
+	value_set_null(&r.values[ATTENDANCE_PERSON_ID]);
+	assert_false(notebook_save(f.nb, &r, &before, &f.problems, &f.err));
+	record_release(&r);
+	record_release(&before);
+	record_release(&first);
+	record_release(&second);
+	teardown(&f);
+}
+
+static void only_own_changes_wait_for_the_next_handover(void **state)
+{
+	static const uint8_t other[STREAM_KEY_SIZE] = {7};
+	struct store *store;
+	struct record r;
+	struct fixture f;
+	int64_t known;
+
+	(void)state;
+	setup(&f, true);
+	store = notebook_store(f.nb);
+	assert_true(notebook_changes_since_handover(f.nb) > 40);
+	assert_true(notebook_note_handover(f.nb, &f.err));
+	assert_int_equal(notebook_changes_since_handover(f.nb), 0);
+	make_person(&f, &r, "สมชาย");
+	assert_true(notebook_save(f.nb, &r, NULL, &f.problems, &f.err));
+	assert_int_equal(notebook_changes_since_handover(f.nb), 1);
+	/* As a merge leaves it behind. */
+	known = sync_change_count(notebook_sync(f.nb));
+	assert_true(store_begin(store, &f.err));
+	journal_stream_set_have(
+		store, journal_stream_add(store, other, sizeof(other)), 5);
+	assert_true(store_commit(store, &f.err));
+	assert_int_equal(sync_change_count(notebook_sync(f.nb)), known + 5);
+	assert_int_equal(notebook_changes_since_handover(f.nb), 1);
 	record_release(&r);
 	teardown(&f);
 }
@@ -339,6 +415,8 @@ int main(void)
 			an_incomplete_record_is_refused_and_says_which_field),
 		cmocka_unit_test(saving_without_a_difference_writes_nothing),
 		cmocka_unit_test(the_same_thing_twice_is_refused),
+		cmocka_unit_test(a_walk_in_may_get_a_person_and_then_keeps_it),
+		cmocka_unit_test(only_own_changes_wait_for_the_next_handover),
 		cmocka_unit_test(a_second_chair_is_refused_beside_the_field),
 		cmocka_unit_test(deleting_a_meeting_takes_what_belongs_to_it),
 		cmocka_unit_test(a_full_name_wins_over_names_that_hold_it),
