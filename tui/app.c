@@ -225,6 +225,15 @@ bool app_turn(struct app *app)
 	return !app->is_over && app->depth > 0;
 }
 
+static void say_remarks(struct app *app)
+{
+	const char *remark;
+	size_t i;
+
+	for (i = 0; (remark = terminal_remark(app->terminal, i)) != NULL; i++)
+		app_warn(app, "%s", remark);
+}
+
 struct app *app_new(struct terminal *t, struct notebook *nb,
 	const struct world *world, const struct app_options *options)
 {
@@ -240,6 +249,7 @@ struct app *app_new(struct terminal *t, struct notebook *nb,
 	app->grid.mode = t->mode;
 	app->grid.is_ascii = t->is_ascii;
 	app_push(app, options->first(app));
+	say_remarks(app);
 	return app;
 }
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { FRAME_ROWS = 2, BAR_MAX = 24 }; /* title above, key bar below */
+enum { FRAME_ROWS = 2, BAR_MAX = 24, BAR_GAP = 2 }; /* title above, bar below */
 
 bool app_is_too_small(const struct app *app)
 {
@@ -136,11 +136,12 @@ static int bar_item_cells(const struct binding *b, struct buf *key)
 {
 	buf_clear(key);
 	stroke_show(b->stroke, key);
-	return width_str(buf_str(key)) + width_str(binding_label(b)) + 3;
+	return width_str(buf_str(key)) + width_str(binding_label(b)) + 1 +
+		BAR_GAP;
 }
 
 /* Help and quit keep their places at both ends; of the others as many as
- * there is room for. */
+ * there is room for; the gap after the last may be cut. */
 static void draw_bar(struct area *all, const struct hints *h)
 {
 	struct area line = area_part(all, all->rows - 1, 0, 1, AREA_REST);
@@ -160,7 +161,7 @@ static void draw_bar(struct area *all, const struct hints *h)
 		cells = bar_item_cells(b, &key);
 		if (b->action == ACTION_HELP || b->action == ACTION_QUIT)
 			reserved -= cells;
-		else if (col + cells + reserved > line.cols)
+		else if (col + cells + reserved > line.cols + BAR_GAP)
 			continue;
 		area_text(&line, 0, col, MEANING_BAR_KEY, buf_str(&key));
 		area_printf(&line, 0, col + width_str(buf_str(&key)),

@@ -200,25 +200,40 @@ static const struct binding dialog_keys[] = {
 	END_OF_TABLE,
 };
 
+static const struct binding answer_keys[] = {
+	EDITING_KEYS,
+	{STROKE_HOME, ACTION_HOME, false, NULL},
+	{STROKE_END, ACTION_END, false, NULL},
+	{STROKE_TAB, ACTION_NEXT, false, NULL},
+	{STROKE_BACK_TAB, ACTION_PREVIOUS, false, NULL},
+	{STROKE_DOWN, ACTION_DOWN, false, NULL},
+	{STROKE_UP, ACTION_UP, false, NULL},
+	{STROKE_ENTER, ACTION_ACCEPT, true, N_("OK")},
+	{STROKE_ESCAPE, ACTION_BACK, true, N_("Cancel")},
+	END_OF_TABLE,
+};
+
 static const struct keymap {
 	const char *title;
 	const struct binding *bindings;
 	bool takes_text;
+	bool is_literal; /* its letters only as typed, no others */
 } keymaps[CONTEXT_COUNT] = {
-	[CONTEXT_GLOBAL] = {N_("Everywhere"), global_keys, false},
-	[CONTEXT_ROWS] = {N_("Rows"), rows_keys, false},
-	[CONTEXT_LIST] = {N_("List"), list_keys, false},
-	[CONTEXT_FORM] = {N_("Form"), form_keys, false},
-	[CONTEXT_FIELD] = {N_("Field"), field_keys, true},
-	[CONTEXT_NOTE] = {N_("Note"), note_keys, true},
-	[CONTEXT_PICKER] = {N_("Choosing"), picker_keys, true},
-	[CONTEXT_ATTENDANCE] = {N_("Attendance"), attendance_keys, true},
-	[CONTEXT_SUMMARY] = {N_("Summary"), summary_keys, false},
-	[CONTEXT_HANDOVER] = {N_("Hand over"), handover_keys, false},
-	[CONTEXT_MERGE] = {N_("Merge"), merge_keys, false},
-	[CONTEXT_CONFLICTS] = {N_("Conflicts"), conflicts_keys, false},
-	[CONTEXT_HOME] = {N_("Home"), home_keys, false},
-	[CONTEXT_DIALOG] = {N_("Question"), dialog_keys, false},
+	[CONTEXT_GLOBAL] = {N_("Everywhere"), global_keys, false, false},
+	[CONTEXT_ROWS] = {N_("Rows"), rows_keys, false, false},
+	[CONTEXT_LIST] = {N_("List"), list_keys, false, false},
+	[CONTEXT_FORM] = {N_("Form"), form_keys, false, false},
+	[CONTEXT_FIELD] = {N_("Field"), field_keys, true, false},
+	[CONTEXT_NOTE] = {N_("Note"), note_keys, true, false},
+	[CONTEXT_PICKER] = {N_("Choosing"), picker_keys, true, false},
+	[CONTEXT_ATTENDANCE] = {N_("Attendance"), attendance_keys, true, false},
+	[CONTEXT_SUMMARY] = {N_("Summary"), summary_keys, false, false},
+	[CONTEXT_HANDOVER] = {N_("Hand over"), handover_keys, false, false},
+	[CONTEXT_MERGE] = {N_("Merge"), merge_keys, false, false},
+	[CONTEXT_CONFLICTS] = {N_("Conflicts"), conflicts_keys, false, false},
+	[CONTEXT_HOME] = {N_("Home"), home_keys, false, false},
+	[CONTEXT_DIALOG] = {N_("Question"), dialog_keys, false, true},
+	[CONTEXT_ANSWER] = {N_("Answer"), answer_keys, true, false},
 };
 
 const struct binding *keymap_bindings(enum context c)
@@ -257,6 +272,12 @@ static const struct binding *find_stroke(const enum context *contexts,
 	return NULL;
 }
 
+/* Somebody who types on without looking must not answer a question by it. */
+static bool is_literal(const enum context *contexts, size_t count)
+{
+	return count > 0 && keymaps[contexts[0]].is_literal;
+}
+
 const struct binding *keymap_find(
 	const enum context *contexts, size_t count, uint32_t stroke)
 {
@@ -265,6 +286,8 @@ const struct binding *keymap_find(
 
 	if (stroke >= STROKE_NAMED)
 		return find_stroke(contexts, count, stroke, false);
+	if (is_literal(contexts, count))
+		return find_in(contexts[0], stroke);
 	b = find_stroke(contexts, count, stroke, takes_text);
 	if (b == NULL && !takes_text)
 		b = find_stroke(
@@ -279,6 +302,8 @@ bool keymap_is_live(const enum context *contexts, size_t count, size_t i,
 
 	if (b->stroke < STROKE_NAMED && !keymaps[contexts[i]].takes_text &&
 		keymap_takes_text(contexts, count))
+		return false;
+	if (b->stroke < STROKE_NAMED && i > 0 && is_literal(contexts, count))
 		return false;
 	for (inner = 0; inner < i; inner++)
 		if (find_in(contexts[inner], b->stroke) != NULL)

@@ -6,7 +6,8 @@
  *
  * In a context that takes text (its table has no letters) a typed character
  * goes to the view's text(); elsewhere letters are commands, by physical key
- * when the Thai layout is on.
+ * when the Thai layout is on, but not in a question, where a Thai sentence
+ * typed on without looking must not become an answer.
  */
 #ifndef TUI_KEYMAP_H
 #define TUI_KEYMAP_H
@@ -28,7 +29,8 @@ enum context {
 	CONTEXT_MERGE,
 	CONTEXT_CONFLICTS,
 	CONTEXT_HOME,
-	CONTEXT_DIALOG, /* yes or no */
+	CONTEXT_DIALOG, /* yes or no: letters as typed, and no others */
+	CONTEXT_ANSWER, /* a box with a line or two: takes text */
 	CONTEXT_COUNT,
 };
 
@@ -51,7 +53,8 @@ const struct binding *keymap_find(
  * key neither taken by an inner context nor typed as text? */
 bool keymap_is_live(const enum context *contexts, size_t count, size_t i,
 	const struct binding *b);
-/* Do these contexts take typed text? (FIELD, NOTE, PICKER, ATTENDANCE) */
+/* Do these contexts take typed text? (FIELD, NOTE, PICKER,
+ * ATTENDANCE, ANSWER) */
 bool keymap_takes_text(const enum context *contexts, size_t count);
 
 #endif

@@ -211,6 +211,21 @@ static void a_frame_shows_title_status_and_keys(void **state)
 	screen_golden(x->screen, "frame");
 }
 
+static void what_the_terminal_cannot_do_is_said_at_the_start(void **state)
+{
+	struct fixture *x = *state;
+	struct terminal *t = terminal_open_script(24, 80, "");
+	struct app *app;
+
+	assert_null(terminal_remark(t, 0));
+	terminal_add_remark(t, "No type %s.", "vt0");
+	app = app_new(t, NULL, &x->world, &options);
+	app_turn(app);
+	assert_true(terminal_script_shows(t, "! No type vt0."));
+	app_free(app);
+	terminal_free(t);
+}
+
 static void keys_become_actions(void **state)
 {
 	struct fixture *x = *state;
@@ -228,8 +243,19 @@ static void a_question_is_answered_by_one_key(void **state)
 	screen_keys(x->screen, "<F8>");
 	assert_true(screen_shows(x->screen, "Really?"));
 	screen_golden(x->screen, "question");
-	screen_keys(x->screen, "y<F8><Esc><F8>ื"); /* ื is on the key of n */
+	screen_keys(x->screen, "y<F8><Esc><F8>n");
 	expect_story(x, "DELETE yes DELETE no DELETE no ");
+}
+
+static void thai_typed_into_a_question_is_no_answer(void **state)
+{
+	struct fixture *x = *state;
+
+	/* ั is on the key of y, ื on n */
+	screen_keys(x->screen, "<F8>รับคืนๆq<F2><F10>");
+	assert_true(screen_shows(x->screen, "Really?"));
+	screen_keys(x->screen, "n");
+	expect_story(x, "DELETE no ");
 }
 
 static void a_text_is_asked_for_and_given_canonical(void **state)
@@ -248,7 +274,8 @@ static void a_passphrase_is_typed_twice_and_never_shown(void **state)
 	assert_false(screen_shows(x->screen, "secre"));
 	screen_keys(x->screen, "<Enter>");
 	assert_true(screen_shows(x->screen, "not the same"));
-	screen_keys(x->screen, "secret<Enter>");
+	screen_keys(x->screen, "T<BS><Tab><BS>t");
+	screen_keys(x->screen, "<S-Tab><Up><Down><Enter>");
 	expect_story(x, "HISTORY [secret] ");
 }
 
@@ -341,8 +368,10 @@ int main(void)
 #define APP_TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		APP_TEST(a_frame_shows_title_status_and_keys),
+		APP_TEST(what_the_terminal_cannot_do_is_said_at_the_start),
 		APP_TEST(keys_become_actions),
 		APP_TEST(a_question_is_answered_by_one_key),
+		APP_TEST(thai_typed_into_a_question_is_no_answer),
 		APP_TEST(a_text_is_asked_for_and_given_canonical),
 		APP_TEST(a_passphrase_is_typed_twice_and_never_shown),
 		APP_TEST(help_is_filtered_by_typing_and_enter_does_it),

@@ -405,6 +405,22 @@ static void undo_takes_back_one_field_after_the_other(void **state)
 	expect_saved(x, THING_NAME, "");
 }
 
+static void undo_after_saving_is_of_the_same_record(void **state)
+{
+	const struct id stored = {.bytes = {7}};
+	struct fixture *x = *state;
+
+	type(x, "ก");
+	act(x, ACTION_NEXT);
+	form_record(x->form)->id = stored;
+	form_stored(x->form);
+	assert_false(form_is_changed(x->form));
+	act(x, ACTION_UNDO);
+	expect_saved(x, THING_NAME, "");
+	assert_true(id_equal(&form_record(x->form)->id, &stored));
+	assert_true(form_is_changed(x->form));
+}
+
 static void ditto_copies_the_record_before_and_moves_on(void **state)
 {
 	struct fixture *x = *state;
@@ -502,6 +518,7 @@ int main(void)
 		FORM_TEST(a_reference_is_picked_by_two_letters),
 		FORM_TEST(a_person_not_there_is_asked_of_the_owner),
 		FORM_TEST(undo_takes_back_one_field_after_the_other),
+		FORM_TEST(undo_after_saving_is_of_the_same_record),
 		FORM_TEST(ditto_copies_the_record_before_and_moves_on),
 		FORM_TEST(enter_is_a_new_line_in_a_note_and_tab_leaves_it),
 		FORM_TEST(a_draft_holds_what_is_half_typed),

@@ -107,6 +107,22 @@ static void a_letter_typed_into_a_field_is_text(void **state)
 		keymap_find(field, 4, STROKE_F(1))->action, ACTION_HELP);
 }
 
+static void a_question_is_answered_by_no_thai_letter(void **state)
+{
+	const enum context question[] = {CONTEXT_DIALOG, CONTEXT_GLOBAL};
+
+	(void)state;
+	/* ั is on the key of y, ื on n, ๆ on q */
+	assert_null(keymap_find(question, 2, 0x0E31));
+	assert_null(keymap_find(question, 2, 0x0E37));
+	assert_null(keymap_find(question, 2, 0x0E46));
+	assert_null(keymap_find(question, 2, 'q'));
+	assert_int_equal(keymap_find(question, 2, 'y')->action, ACTION_YES);
+	assert_int_equal(keymap_find(question, 2, 'n')->action, ACTION_NO);
+	assert_int_equal(
+		keymap_find(question, 2, STROKE_ENTER)->action, ACTION_YES);
+}
+
 static void the_inner_context_is_asked_first(void **state)
 {
 	const enum context note[] = {
@@ -158,6 +174,7 @@ int main(void)
 		cmocka_unit_test(
 			a_command_letter_works_with_the_thai_layout_on),
 		cmocka_unit_test(a_letter_typed_into_a_field_is_text),
+		cmocka_unit_test(a_question_is_answered_by_no_thai_letter),
 		cmocka_unit_test(the_inner_context_is_asked_first),
 		cmocka_unit_test(every_label_fits_in_both_languages),
 	};

@@ -2,6 +2,7 @@
 #include "tests/tui/room.h"
 
 #include "core/store/query.h"
+#include "core/sync/natural.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -231,6 +232,49 @@ static void all_marks_come_off_and_go_back_by_undo(void **state)
 	office_close(&o);
 }
 
+/* The row of one who signed, as it would be of the chair. */
+static void read_as_chair(struct office *o, const char *name, struct record *r)
+{
+	struct error err = {0};
+	struct record key;
+	struct id id;
+
+	record_init(&key, RECORD_ATTENDANCE);
+	assert_true(notebook_find(o->nb, RECORD_MEETING, "เวทีหารือ", &id, &err));
+	value_set_id(&key.values[ATTENDANCE_MEETING_ID], &id);
+	assert_true(notebook_find(o->nb, RECORD_PERSON, name, &id, &err));
+	value_set_id(&key.values[ATTENDANCE_PERSON_ID], &id);
+	assert_true(natural_id(&key, &id));
+	assert_true(notebook_get(o->nb, &id, r, &err));
+	assert_true(record_set(r, ATTENDANCE_ROLE, "CHAIR", NULL, NULL));
+	record_release(&key);
+}
+
+static void a_group_that_cannot_go_back_stays_whole_and_is_dropped(void **state)
+{
+	struct problems problems = {0};
+	struct error err = {0};
+	struct office o;
+	struct record chair;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	read_as_chair(&o, "กมล สมมติวงศ์", &chair);
+	take_all_marks_off(&o);
+	/* Two cannot take the chair. */
+	if (!notebook_save(o.nb, &chair, NULL, &problems, &err))
+		fail_msg("%s", err.text);
+	office_keys(&o, "<C-z>");
+	assert_int_equal(
+		query_count(notebook_store(o.nb), RECORD_ATTENDANCE), 1);
+	office_keys(&o, "<C-z>");
+	office_expect(&o, "ไม่มีอะไรให้ย้อน");
+	problems_release(&problems);
+	record_release(&chair);
+	office_close(&o);
+}
+
 static void without_a_meeting_it_is_said(void **state)
 {
 	struct office o;
@@ -259,6 +303,8 @@ int main(void)
 		cmocka_unit_test(an_organisation_not_known_is_made_in_its_form),
 		cmocka_unit_test(a_name_that_is_refused_stays_to_be_mended),
 		cmocka_unit_test(all_marks_come_off_and_go_back_by_undo),
+		cmocka_unit_test(
+			a_group_that_cannot_go_back_stays_whole_and_is_dropped),
 		cmocka_unit_test(without_a_meeting_it_is_said),
 	};
 

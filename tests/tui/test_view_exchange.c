@@ -151,6 +151,21 @@ static void a_hand_over_is_written_read_back_and_said_to_be_done(void **state)
 	close_pair(&p);
 }
 
+static void an_enter_without_looking_takes_no_file_of_ones_own(void **state)
+{
+	struct pair p;
+
+	(void)state;
+	open_pair(&p);
+	office_hand_over(&p.a, WORDS);
+	office_show(&p.a, 24, 80, office_merge_view);
+	office_expect(&p.a, "เครื่องนี้");
+	office_keys(&p.a, "<Enter>");
+	office_expect(&p.a, "พิมพ์ที่อยู่เต็มของไฟล์ส่งมอบ");
+	office_hide(&p.a);
+	close_pair(&p);
+}
+
 static void a_merge_is_shown_before_it_is_done(void **state)
 {
 	struct pair p;
@@ -326,6 +341,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			a_hand_over_is_written_read_back_and_said_to_be_done),
+		cmocka_unit_test(
+			an_enter_without_looking_takes_no_file_of_ones_own),
 		cmocka_unit_test(a_merge_is_shown_before_it_is_done),
 		cmocka_unit_test(two_values_are_settled_side_by_side),
 		cmocka_unit_test(mine_is_kept_by_its_number),

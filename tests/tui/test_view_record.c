@@ -11,6 +11,8 @@
 
 #include <cmocka.h>
 
+#define SAME_SINCE "สิ่งที่เขียนค้างไว้ครั้งก่อนอยู่ที่นี่แล้ว"
+
 static void open_office(struct office *o, struct view *(*first)(struct app *))
 {
 	office_open(o, "สมศรี ใจดี", 1, true);
@@ -185,23 +187,128 @@ static void what_changed_meanwhile_is_not_overruled(void **state)
 	office_close(&o);
 }
 
-static void a_record_that_is_gone_keeps_what_was_written(void **state)
+static int64_t people(const struct office *o)
+{
+	return query_count(notebook_store(o->nb), RECORD_PERSON);
+}
+
+static void delete_elsewhere(struct office *o, struct id *id)
+{
+	struct error err = {0};
+
+	find(o, RECORD_PERSON, "ก้องเกียรติ ตัวอย่างดี", id);
+	assert_true(notebook_delete(o->nb, RECORD_PERSON, id, &err));
+}
+
+static void what_was_written_in_a_deleted_record_becomes_a_new_one(void **state)
 {
 	struct office o;
-	struct error err = {0};
+	struct id old, id;
+	int64_t count;
+
+	(void)state;
+	open_office(&o, room_people);
+	count = people(&o);
+	office_keys(&o, "/ก้องเกียรติ<Enter><PgDn>นายอำเภอ");
+	delete_elsewhere(&o, &old);
+	office_keys(&o, "<idle>");
+	office_expect(&o, "เพิ่มใหม่");
+	assert_int_equal(people(&o), count - 1);
+	assert_int_equal(drafts(&o, RECORD_PERSON), 1);
+	office_keys(&o, "<C-s>");
+	office_expect(&o, "บันทึกแล้ว");
+	assert_int_equal(people(&o), count);
+	assert_int_equal(drafts(&o, RECORD_PERSON), 0);
+	find(&o, RECORD_PERSON, "ก้องเกียรติ ตัวอย่างดี", &id);
+	assert_false(id_equal(&id, &old));
+	expect_field(&o, RECORD_PERSON, &id, PERSON_POSITION, "นายอำเภอ");
+	office_close(&o);
+}
+
+static void a_deleted_record_not_saved_comes_back_as_a_new_one(void **state)
+{
+	struct office o;
+	struct id id;
+
+	(void)state;
+	open_office(&o, room_people);
+	office_keys(&o, "/ก้องเกียรติ<Enter><PgDn>นายอำเภอ");
+	delete_elsewhere(&o, &id);
+	office_keys(&o, "<idle><hangup>");
+	assert_int_equal(drafts(&o, RECORD_PERSON), 1);
+	room_show(&o, 24, 80, room_new_person);
+	office_expect(&o, "ก้องเกียรติ");
+	office_keys(&o, "<PgDn>");
+	office_expect(&o, "นายอำเภอ");
+	office_close(&o);
+}
+
+static void a_deleted_record_not_written_in_stays_deleted(void **state)
+{
+	struct office o;
+	struct id id;
+	int64_t count;
+
+	(void)state;
+	open_office(&o, room_people);
+	count = people(&o);
+	office_keys(&o, "/ก้องเกียรติ<Enter>");
+	delete_elsewhere(&o, &id);
+	office_keys(&o, "<idle>");
+	office_expect(&o, "ถูกลบไปในระหว่างนี้");
+	office_keys(&o, "<Esc>");
+	assert_int_equal(people(&o), count - 1);
+	assert_int_equal(drafts(&o, RECORD_PERSON), 0);
+	office_close(&o);
+}
+
+static void leave_unfinished(struct office *o)
+{
+	office_keys(o, "/ก้องเกียรติ<Enter><PgDn>นายอำเภอ");
+	office_keys(o, "<hangup>");
+}
+
+static void a_draft_of_a_record_changed_since_warns(void **state)
+{
+	struct office o;
 	struct id id;
 
 	(void)state;
 	open_office(&o, room_people);
 	find(&o, RECORD_PERSON, "ก้องเกียรติ ตัวอย่างดี", &id);
-	office_keys(&o, "/ก้องเกียรติ<Enter><PgDn>นายอำเภอ");
-	assert_true(notebook_delete(o.nb, RECORD_PERSON, &id, &err));
-	office_keys(&o, "<idle>");
-	office_expect(&o, "ถูกลบไปในระหว่างนี้");
-	office_keys(&o, "<C-s>");
-	assert_int_equal(drafts(&o, RECORD_PERSON), 0);
-	office_keys(&o, "<Esc>");
+	leave_unfinished(&o);
 	assert_int_equal(drafts(&o, RECORD_PERSON), 1);
+	room_show(&o, 24, 80, room_people);
+	office_keys(&o, "/ก้องเกียรติ<Enter>");
+	office_expect(&o, SAME_SINCE);
+	office_keys(&o, "<hangup>");
+	change_elsewhere(&o, &id, PERSON_POSITION, "ครู");
+	room_show(&o, 24, 80, room_people);
+	office_keys(&o, "/ก้องเกียรติ<Enter>");
+	office_expect_not(&o, SAME_SINCE);
+	office_keys(&o, "<PgDn>");
+	office_expect(&o, "นายอำเภอ");
+	office_close(&o);
+}
+
+static void a_new_record_to_refer_to_leaves_older_drafts_alone(void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_office(&o, room_new_organisation);
+	office_keys(&o, "<Tab><Tab><Tab><Tab>วัดเก่า<hangup>");
+	assert_int_equal(drafts(&o, RECORD_ORGANISATION), 1);
+	room_show(&o, 24, 80, room_people);
+	office_keys(&o, "/ก้องเกียรติ<Enter><PgDn><Tab>กลุ่มทอผ้าบ้านใหม่<Enter>");
+	office_keys(&o, "<Tab><Tab><Tab><Tab><Tab>ชุมชน<Enter><hangup>");
+	assert_int_equal(drafts(&o, RECORD_ORGANISATION), 2);
+	room_show(&o, 24, 80, room_new_organisation);
+	office_expect(&o, "วัดเก่า");
+	office_keys(&o, "<F8><Enter>");
+	assert_int_equal(drafts(&o, RECORD_ORGANISATION), 1);
+	room_show(&o, 24, 80, room_new_organisation);
+	office_expect(&o, "ชุมชน");
 	office_close(&o);
 }
 
@@ -370,7 +477,14 @@ int main(void)
 		cmocka_unit_test(nothing_written_leaves_nothing_behind),
 		cmocka_unit_test(two_seconds_after_the_last_key_it_is_on_disk),
 		cmocka_unit_test(what_changed_meanwhile_is_not_overruled),
-		cmocka_unit_test(a_record_that_is_gone_keeps_what_was_written),
+		cmocka_unit_test(
+			what_was_written_in_a_deleted_record_becomes_a_new_one),
+		cmocka_unit_test(
+			a_deleted_record_not_saved_comes_back_as_a_new_one),
+		cmocka_unit_test(a_deleted_record_not_written_in_stays_deleted),
+		cmocka_unit_test(a_draft_of_a_record_changed_since_warns),
+		cmocka_unit_test(
+			a_new_record_to_refer_to_leaves_older_drafts_alone),
 		cmocka_unit_test(a_name_nobody_knows_becomes_a_new_record),
 		cmocka_unit_test(a_row_of_its_own_knows_its_owner),
 		cmocka_unit_test(

@@ -23,16 +23,25 @@ struct terminal_ops {
 	void (*set_theme)(struct terminal *t, enum theme theme);
 	void (*free)(struct terminal *t);
 };
+enum { TERMINAL_REMARKS = 3, TERMINAL_REMARK_SIZE = 320 };
+
 struct terminal { /* the first member of either kind */
 	const struct terminal_ops *ops;
 	enum width_mode mode; /* linear: the Linux console */
 	bool is_ascii;
+	char remarks[TERMINAL_REMARKS][TERMINAL_REMARK_SIZE];
+	size_t remark_count;
 };
 
 void terminal_size(struct terminal *t, int *rows, int *cols);
 void terminal_show(struct terminal *t, const struct grid *grid);
 void terminal_wait(struct terminal *t, int timeout_ms, struct event *event);
 void terminal_set_theme(struct terminal *t, enum theme theme);
+/* Sentences about what it cannot do as wished, the gravest last; NULL after
+ * the last one. */
+const char *terminal_remark(const struct terminal *t, size_t i);
+void terminal_add_remark(struct terminal *t, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 void terminal_free(struct terminal *t); /* NULL is fine */
 
 /* The real one, on standard input and output. NULL: no terminal there, or no

@@ -10,6 +10,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -427,19 +428,68 @@ static void set_up_screen(struct curses_terminal *t, enum theme theme)
 	send("\033[?2004h");
 }
 
+/* The locale that was asked for, as setlocale() looks for it. */
+static const char *wished_locale(const struct world *world)
+{
+	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	const char *value;
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(names); i++) {
+		value = world_env(world, names[i]);
+		if (value != NULL && *value != '\0')
+			return value;
+	}
+	return "C";
+}
+
+static bool has_other_locale(const struct world *world)
+{
+	const char *wished = wished_locale(world);
+	const char *used = setlocale(LC_CTYPE, NULL);
+
+	return used != NULL && strcmp(used, "C.UTF-8") == 0 &&
+		strcmp(wished, "C.UTF-8") != 0 && strcmp(wished, "C.utf8") != 0;
+}
+
+static void add_remarks(struct terminal *t, const struct world *world,
+	const char *name, bool is_known)
+{
+	if (has_other_locale(world))
+		terminal_add_remark(t, "%s",
+			_("The locale has no Thai; UTF-8 is used all the "
+			  "same."));
+	if (!is_known && (name == NULL || *name == '\0'))
+		terminal_add_remark(t, "%s",
+			_("No terminal type is set (TERM); the screen is drawn "
+			  "as for xterm."));
+	else if (!is_known)
+		terminal_add_remark(t,
+			_("The terminal type “%s” is not known here; the "
+			  "screen is drawn as for xterm."),
+			name);
+	if (t->mode == WIDTH_LINEAR)
+		terminal_add_remark(t, "%s",
+			_("This console cannot show Thai properly. Use a "
+			  "terminal window: xterm, Konsole, GNOME "
+			  "Terminal…"));
+}
+
 struct terminal *terminal_open_curses(
 	const struct world *world, enum theme theme, struct error *err)
 {
 	const char *name = world_env(world, "TERM");
 	struct curses_terminal *t;
 	SCREEN *screen = NULL;
+	bool is_known = true;
 
 	if (!can_open(err))
 		return NULL;
 	/* A dumb terminal opens, but has no way to move the cursor. */
 	if (name == NULL || strcmp(name, "dumb") != 0) {
 		screen = newterm(NULL, stdout, stdin);
-		if (screen == NULL)
+		is_known = screen != NULL;
+		if (!is_known)
 			screen = newterm("xterm-256color", stdout, stdin);
 	}
 	if (screen == NULL) {
@@ -455,6 +505,7 @@ struct terminal *terminal_open_curses(
 		t->terminal.mode = WIDTH_LINEAR;
 		t->terminal.is_ascii = true;
 	}
+	add_remarks(&t->terminal, world, name, is_known);
 	wcwidth_mode = t->terminal.mode;
 	set_up_screen(t, theme);
 	bug_set_handler(restore_screen);

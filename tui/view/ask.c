@@ -52,14 +52,14 @@ static void ask_close(struct view *v)
 
 static void draw_lines(const struct ask *q, struct area *a)
 {
-	const char *const labels[] = {
-		q->is_secret ? _("Passphrase") : "", _("Once more")};
+	const char *first = q->is_secret ? _("Passphrase") : "";
 	size_t i;
 	int row;
 
 	for (i = 0; i < q->line_count; i++) {
 		row = (int)i * 2;
-		area_text(a, row, 0, MEANING_LABEL, labels[i]);
+		area_text(a, row, 0, MEANING_LABEL,
+			i == 0 ? first : _("Once more"));
 		editor_draw(&q->lines[i], a, row, q->is_secret ? 14 : 0,
 			a->cols, i == q->focus);
 	}
@@ -128,7 +128,7 @@ static enum reply accept(struct view *v)
 		strcmp(editor_text(&q->lines[0]), editor_text(&q->lines[1])) !=
 			0) {
 		q->remark = _("The two are not the same.");
-		editor_set(&q->lines[1], "", false);
+		q->focus = 0;
 		return REPLY_HANDLED;
 	}
 	return give_answer(v, true);
@@ -148,10 +148,12 @@ static enum reply ask_act(struct view *v, enum action a)
 	switch ((int)a) {
 	case ACTION_ACCEPT: return accept(v);
 	case ACTION_BACK: return give_answer(v, false);
-	case ACTION_UP:
-	case ACTION_PREVIOUS: q->focus = 0; return REPLY_HANDLED;
-	case ACTION_DOWN:
-	case ACTION_NEXT: q->focus = q->line_count - 1; return REPLY_HANDLED;
+	case ACTION_UP: q->focus = 0; return REPLY_HANDLED;
+	case ACTION_DOWN: q->focus = q->line_count - 1; return REPLY_HANDLED;
+	case ACTION_NEXT:
+	case ACTION_PREVIOUS: /* two lines at most: round is there and back */
+		q->focus = q->line_count - 1 - q->focus;
+		return REPLY_HANDLED;
 	default: editor_act(&q->lines[q->focus], a); return REPLY_HANDLED;
 	}
 }
@@ -168,17 +170,20 @@ static enum reply ask_text(
 	return editor_type(&q->lines[q->focus], s, len);
 }
 
+/* The box takes every key: what it makes nothing of is not to be offered. */
 static void ask_hints(const struct view *v, struct hints *h)
 {
 	const struct ask *q = (const struct ask *)v;
+	bool is_text = q->line_count > 0;
+	int a;
 
-	if (q->line_count > 0) {
-		hints_add(h, CONTEXT_FIELD);
-		hints_add(h, CONTEXT_ROWS);
-	} else {
-		hints_add(h, CONTEXT_DIALOG);
-		h->is_off[ACTION_NO] = q->is_told;
-	}
+	hints_add(h, is_text ? CONTEXT_ANSWER : CONTEXT_DIALOG);
+	for (a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
+		h->is_off[a] = true;
+	h->is_off[ACTION_ACCEPT] = !is_text;
+	h->is_off[ACTION_BACK] = !is_text;
+	h->is_off[ACTION_YES] = is_text;
+	h->is_off[ACTION_NO] = is_text || q->is_told;
 	snprintf(h->title, sizeof(h->title), "%s", q->title);
 }
 

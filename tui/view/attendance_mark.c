@@ -22,6 +22,12 @@ static void forget_last(struct attendance *t)
 		record_release(&u->before);
 }
 
+static void forget_group(struct attendance *t, unsigned int group)
+{
+	while (t->undo_count > 0 && t->undo[t->undo_count - 1].group == group)
+		forget_last(t);
+}
+
 void attendance_forget_undo(struct attendance *t)
 {
 	while (t->undo_count > 0)
@@ -192,9 +198,7 @@ static bool end_all(struct attendance *t, bool is_done, struct error *err)
 		store_rollback(st);
 	if (!is_done) {
 		/* What the roster believes was taken back. */
-		while (t->undo_count > 0 &&
-			t->undo[t->undo_count - 1].group == t->group)
-			forget_last(t);
+		forget_group(t, t->group);
 		app_fail(t->view.app, err);
 	}
 	t->is_read = is_done;
@@ -356,9 +360,12 @@ static bool put_back(
 	struct record now;
 	bool is_there, is_done;
 
+	/* Somebody else may have taken it off already. */
 	if (u->before.type == NULL)
-		return notebook_delete(
-			nb, RECORD_ATTENDANCE, &u->attendance, err);
+		return !row_exists(notebook_store(nb), RECORD_ATTENDANCE,
+			       &u->attendance) ||
+			notebook_delete(
+				nb, RECORD_ATTENDANCE, &u->attendance, err);
 	is_there = row_get(notebook_store(nb), RECORD_ATTENDANCE, &u->before.id,
 		&now, NULL);
 	is_done = notebook_save(
@@ -369,30 +376,56 @@ static bool put_back(
 	return is_done;
 }
 
+/* All marks of the group, the last one first. */
+static bool put_group_back(struct attendance *t, unsigned int group,
+	size_t *count, struct error *err)
+{
+	size_t i;
+
+	for (i = t->undo_count; i > 0 && t->undo[i - 1].group == group; i--) {
+		if (!put_back(t, &t->undo[i - 1], err))
+			return false;
+		++*count;
+	}
+	return true;
+}
+
 enum reply attendance_undo(struct attendance *t)
 {
+	struct store *st = notebook_store(notebook_of(t));
 	struct error err = {0};
 	unsigned int group;
 	size_t count = 0;
+	bool is_done;
 
 	if (t->undo_count == 0) {
 		app_say(t->view.app, _("There is nothing to take back."));
 		return REPLY_HANDLED;
 	}
-	group = t->undo[t->undo_count - 1].group;
-	while (t->undo_count > 0 && t->undo[t->undo_count - 1].group == group) {
-		if (!put_back(t, &t->undo[t->undo_count - 1], &err)) {
-			app_fail(t->view.app, &err);
-			break;
-		}
-		forget_last(t);
-		count++;
+	if (!notebook_may_write(notebook_of(t), &err) ||
+		!store_begin(st, &err)) {
+		app_fail(t->view.app, &err);
+		return REPLY_HANDLED;
 	}
-	/* The roster is read again: the notebook has a new version. */
-	if (count > 0)
+	group = t->undo[t->undo_count - 1].group;
+	is_done = put_group_back(t, group, &count, &err);
+	if (is_done)
+		is_done = store_commit(st, &err);
+	else
+		store_rollback(st);
+	/* What cannot be taken back now would stand in the way of all that was
+	 * marked before it. */
+	forget_group(t, group);
+	/* The roster is read again. */
+	t->is_read = false;
+	if (is_done)
 		app_say(t->view.app,
 			ngettext("%zu mark was taken back.",
 				"%zu marks were taken back.", count),
 			count);
+	else
+		app_warn(t->view.app,
+			/* TRANSLATORS: why not, a whole sentence */
+			_("The last marks stay as they are: %s"), err.text);
 	return REPLY_HANDLED;
 }

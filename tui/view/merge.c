@@ -45,6 +45,7 @@ struct merge_view {
 	struct merge_job *job;
 	bool is_dry_run;
 	struct merge_report report;
+	bool has_offered; /* to settle the conflicts, once */
 	char reason[sizeof(((struct error *)0)->text)];
 };
 
@@ -84,6 +85,35 @@ static void add_file(struct merge_view *m, const char *path)
 	(void)peek(f);
 }
 
+static bool is_own(const struct merge_view *m, const struct merge_file *f)
+{
+	return strcmp(f->from.laptop,
+		       sync_laptop(notebook_sync(app_notebook(m->view.app)))) ==
+		0;
+}
+
+/* What this laptop wrote itself brings nothing: it stands last, and an Enter
+ * without looking does not fall on it. */
+static void put_own_last(struct merge_view *m)
+{
+	struct merge_file *sorted;
+	size_t at = 0, others, i;
+
+	if (m->file_count == 0)
+		return;
+	sorted = xcalloc(m->file_count, sizeof(*sorted));
+	for (i = 0; i < m->file_count; i++)
+		if (!is_own(m, &m->files[i]))
+			sorted[at++] = m->files[i];
+	others = at;
+	for (i = 0; i < m->file_count; i++)
+		if (is_own(m, &m->files[i]))
+			sorted[at++] = m->files[i];
+	free(m->files);
+	m->files = sorted;
+	m->list.selected = others > 0 ? 0 : m->file_count;
+}
+
 static void read_files(struct merge_view *m)
 {
 	const struct stick *stick;
@@ -95,6 +125,7 @@ static void read_files(struct merge_view *m)
 		for (k = 0; k < stick->file_count; k++)
 			add_file(m, stick->files[k]);
 	}
+	put_own_last(m);
 }
 
 /* A file that could not be read may just not have arrived whole yet. */
@@ -125,18 +156,11 @@ static void merge_arrange(struct view *v, int rows, int cols)
 	list_arrange(&m->list, m->file_count + 1, rows - LIST_ROW);
 }
 
-static bool is_own(const struct merge_view *m, const struct merge_file *f)
-{
-	return strcmp(f->from.laptop,
-		       sync_laptop(notebook_sync(app_notebook(m->view.app)))) ==
-		0;
-}
-
 static void draw_row(const void *ctx, size_t i, bool is_selected,
 	enum meaning meaning, struct area *a)
 {
 	const struct merge_view *m = ctx;
-	const struct merge_file *f = &m->files[i];
+	const struct merge_file *f;
 	struct buf b = {0};
 
 	(void)is_selected;
@@ -144,6 +168,7 @@ static void draw_row(const void *ctx, size_t i, bool is_selected,
 		area_text(a, 0, 1, meaning, _("Another file …"));
 		return;
 	}
+	f = &m->files[i];
 	if (!f->is_readable)
 		buf_add_str(&b, f->reason);
 	else if (is_own(m, f))
@@ -197,6 +222,11 @@ static void draw_planned(const struct merge_view *m, struct area *a)
 			 : _("Enter: go back"));
 }
 
+static bool offers_conflicts(const struct merge_view *m)
+{
+	return m->report.conflicts > 0 && !m->has_offered;
+}
+
 static void draw_done(const struct merge_view *m, struct area *a)
 {
 	struct area rest = area_part(a, 1, 0, AREA_REST, AREA_REST);
@@ -207,9 +237,8 @@ static void draw_done(const struct merge_view *m, struct area *a)
 		_("Merged. All of it is in this notebook now."));
 	used = merge_report_draw(&rest, m->view.app, m->path, &m->report);
 	area_text(&rest, row_under(&rest, used, 1), 1, MEANING_HINT,
-		m->report.conflicts > 0
-			? _("Enter: settle them now    Esc: later")
-			: _("Enter: go back"));
+		offers_conflicts(m) ? _("Enter: settle them now    Esc: later")
+				    : _("Enter: go back"));
 }
 
 static void draw_failed(const struct merge_view *m, struct area *a)
@@ -248,6 +277,7 @@ static void keep_report(struct merge_view *m)
 	const struct merge_report *told = merge_job_report(m->job);
 
 	merge_report_release(&m->report);
+	m->has_offered = false;
 	m->report = *told;
 	m->report.missing = xmemdup(
 		told->missing, told->missing_count * sizeof(*told->missing));
@@ -400,9 +430,9 @@ static enum reply act_done(struct merge_view *m, enum action a)
 		return REPLY_LEAVE;
 	if (a != ACTION_ACCEPT)
 		return REPLY_IGNORED;
-	if (m->report.conflicts == 0 || doors->conflicts == NULL)
+	if (!offers_conflicts(m) || doors->conflicts == NULL)
 		return REPLY_LEAVE;
-	m->report.conflicts = 0; /* offered once; they are seen there */
+	m->has_offered = true;
 	app_push(m->view.app, doors->conflicts(m->view.app, NULL));
 	return REPLY_HANDLED;
 }

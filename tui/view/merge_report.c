@@ -121,7 +121,7 @@ int merge_report_draw(struct area *a, struct app *app, const char *file,
 			_("Kept aside: something before it is missing."));
 	else if (report->new_rows + report->changed_rows > 0)
 		row = draw_types(a, row, report);
-	else
+	else if (report->conflicts == 0)
 		area_text(a, row++, LABEL_COL, MEANING_PLAIN,
 			_("Only what was settled or known already comes in."));
 	return row;

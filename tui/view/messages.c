@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MS_PER_MINUTE = 60000, MINUTES_PER_DAY = 1440, TEXT_ROWS = 4 };
+enum { TEXT_ROWS = 4 };
 
 struct messages {
 	struct view view;
@@ -40,12 +40,12 @@ static void draw_message(const void *ctx, size_t i, bool is_selected,
 	const struct messages *m = ctx;
 	const struct log_entry *entry = log_get(log_of(&m->view), i);
 	const struct world *world = app_world(m->view.app);
-	int minute =
-		(int)((entry->wall_ms / MS_PER_MINUTE + world->utc_offset_min) %
-			MINUTES_PER_DAY);
 	struct buf time = {0};
+	int64_t days;
+	int minute;
 
 	(void)is_selected;
+	world_local(world, entry->wall_ms, &days, &minute);
 	time_show(minute, &time);
 	area_cell(a, 0, 1, 10, ALIGN_LEFT, meaning, buf_str(&time));
 	area_cell(a, 0, 12, 2, ALIGN_LEFT, meaning,

@@ -21,7 +21,12 @@ static void record_open(struct view *v)
 {
 	struct record_view *r = record_view_of(v);
 
-	if (r->is_restored)
+	if (r->has_changed)
+		app_warn(v->app,
+			_("What was not finished last time is here again. The "
+			  "record has changed since: compare before you "
+			  "save."));
+	else if (r->is_restored)
 		app_say(v->app,
 			_("What was not finished last time is here again."));
 }

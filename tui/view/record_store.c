@@ -10,6 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	BASE_CELL = 0, /* no field has this number */
+};
+
 /* Fields as they were typed: what a draft is made of. */
 struct typed {
 	const struct record_type *type;
@@ -113,6 +117,21 @@ static void set_name(struct record *r, const char *name)
 	}
 }
 
+static bool base_has_changed(const struct record_view *v, const struct typed *t)
+{
+	struct buf base = {0};
+	bool has_changed = false;
+	size_t i;
+
+	record_draft_base(&v->before, &base);
+	for (i = 0; i < t->count; i++)
+		if (t->fields[i].number == BASE_CELL)
+			has_changed =
+				strcmp(t->fields[i].text, buf_str(&base)) != 0;
+	buf_release(&base);
+	return has_changed;
+}
+
 static void restore_draft(struct record_view *v)
 {
 	struct typed t = {.type = v->type};
@@ -120,8 +139,21 @@ static void restore_draft(struct record_view *v)
 	v->has_draft = draft_load(notebook_store(notebook_of(v)), v->type->id,
 		&v->draft_key, collect_cell, &t);
 	v->is_restored = v->has_draft;
+	v->has_changed = !v->is_new && base_has_changed(v, &t);
 	restore(v->form, &t);
 	release_typed(&t);
+}
+
+static void choose_slot(struct record_view *v, const char *initial_name)
+{
+	struct id owner = v->draft_key;
+
+	if (initial_name != NULL)
+		v->draft_key = record_draft_free(
+			notebook_store(notebook_of(v)), v->type->id, &owner);
+	else if (!record_draft_waiting(notebook_store(notebook_of(v)),
+			 v->type->id, &owner, &v->draft_key))
+		v->draft_key = owner;
 }
 
 void record_view_begin(struct record_view *v, const struct id *record,
@@ -140,6 +172,7 @@ void record_view_begin(struct record_view *v, const struct id *record,
 		}
 		if (initial_name != NULL)
 			set_name(&r, initial_name);
+		choose_slot(v, initial_name);
 	} else {
 		v->draft_key = *record;
 		if (!row_get(notebook_store(nb), v->type->id, record, &r, NULL))
@@ -162,6 +195,32 @@ static bool is_same(const struct record *a, const struct record *b)
 	return a->in_conflict == b->in_conflict;
 }
 
+/* Nothing written is lost with the record it was written in. */
+static void offer_as_new(struct record_view *v)
+{
+	const struct record *r = form_record(v->form);
+	struct id old = v->draft_key, owner = {.bytes = {0}};
+
+	if (!v->is_gone || v->is_new || record_view_is_read_only(v) ||
+		!form_is_changed(v->form))
+		return;
+	if (v->type->owner != RECORD_NONE)
+		(void)value_id(&r->values[v->type->owner_field], &owner);
+	form_make_new(v->form);
+	record_release(&v->before);
+	record_copy(&v->before, r);
+	v->is_new = true;
+	v->draft_key = record_draft_free(
+		notebook_store(notebook_of(v)), v->type->id, &owner);
+	v->has_draft = false;
+	if (record_view_keep(v))
+		draft_remove(notebook_store(notebook_of(v)), v->type->id, &old);
+	set_title(v);
+	app_warn(v->view.app,
+		_("This record was deleted meanwhile. What you wrote is kept "
+		  "as a new record, which is not saved yet."));
+}
+
 void record_view_refresh(struct record_view *v)
 {
 	struct notebook *nb = notebook_of(v);
@@ -169,7 +228,10 @@ void record_view_refresh(struct record_view *v)
 	struct record now;
 	int focus;
 
-	if (v->form == NULL || v->version == notebook_version(nb))
+	if (v->form == NULL)
+		return;
+	offer_as_new(v);
+	if (v->version == notebook_version(nb))
 		return;
 	v->version = notebook_version(nb);
 	form_reload_children(v->form);
@@ -177,7 +239,9 @@ void record_view_refresh(struct record_view *v)
 		return;
 	if (!row_get(notebook_store(nb), v->type->id, &v->before.id, &now,
 		    NULL)) {
+		v->is_gone = true;
 		app_warn(v->view.app, _("This record was deleted meanwhile."));
+		offer_as_new(v);
 		return;
 	}
 	if (is_same(&now, &v->before)) {
@@ -209,6 +273,7 @@ static void note_stored(struct record_view *v)
 	v->is_new = false;
 	v->is_stored = true;
 	v->is_restored = false;
+	v->is_gone = false;
 	v->version = notebook_version(nb);
 	set_title(v);
 }
@@ -218,9 +283,12 @@ enum record_outcome record_view_store(struct record_view *v)
 	struct notebook *nb = notebook_of(v);
 	struct problems problems = {0};
 	struct error err = {0};
-	bool is_done, is_odd;
+	bool was_new = v->is_new, is_done, is_odd;
 
 	record_view_refresh(v);
+	/* Only offered: who deleted it may have been right. */
+	if (v->is_new != was_new)
+		return RECORD_FAILED;
 	if (!form_check(v->form))
 		return RECORD_INCOMPLETE;
 	is_done = notebook_save(nb, form_record(v->form),
@@ -241,19 +309,28 @@ enum record_outcome record_view_store(struct record_view *v)
 
 static bool save_draft(struct record_view *v, const struct typed *t)
 {
-	struct draft_cell *cells = xcalloc(t->count, sizeof(*cells));
+	struct draft_cell *cells = xcalloc(t->count + 1, sizeof(*cells));
+	size_t i, count = t->count;
+	struct buf base = {0};
 	struct error err = {0};
 	bool is_done;
-	size_t i;
 
 	for (i = 0; i < t->count; i++)
 		cells[i] = (struct draft_cell){
 			.field = t->fields[i].number,
 			.typed = t->fields[i].text,
 		};
+	if (!v->is_new) {
+		record_draft_base(&v->before, &base);
+		cells[count++] = (struct draft_cell){
+			.field = BASE_CELL,
+			.typed = buf_str(&base),
+		};
+	}
 	is_done = draft_save(notebook_store(notebook_of(v)), v->type->id,
-		&v->draft_key, cells, t->count, &err);
+		&v->draft_key, cells, count, &err);
 	free(cells);
+	buf_release(&base);
 	if (!is_done)
 		app_fail(v->view.app, &err);
 	v->has_draft = v->has_draft || is_done;

@@ -4,6 +4,7 @@
 #include "core/base/cut.h"
 #include "core/store/draft.h"
 #include "core/text/kedmanee.h"
+#include "tui/view/record_parts.h"
 #include "tui/view/records_parts.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@ static void release_rows(struct records *r)
 {
 	size_t i, c;
 
-	for (i = 0; i < r->row_count; i++)
+	for (i = 0; r->rows != NULL && i < r->row_count; i++)
 		for (c = 0; c < TABLE_COLUMNS_MAX; c++)
 			free(r->rows[i].texts[c]);
 	free(r->rows);
@@ -81,6 +82,7 @@ static void read_list(struct records *r)
 	struct notebook *nb = app_notebook(r->view.app);
 	const char *typed = r->is_filtering ? editor_text(&r->filter) : "";
 	static const struct id nil;
+	struct id slot;
 	ptrdiff_t at;
 
 	listing_free(r->listing);
@@ -93,7 +95,8 @@ static void read_list(struct records *r)
 		r->total = *typed == '\0'
 			? listing_count(r->listing)
 			: (size_t)query_count(store_of(r), r->type->id);
-		r->has_new_draft = has_draft(r, &nil);
+		r->has_new_draft = record_draft_waiting(
+			store_of(r), r->type->id, &nil, &slot);
 	}
 	r->is_read = true;
 	r->is_stale = false;

@@ -72,6 +72,9 @@ const struct problems *form_problems(const struct form *f);
 void form_set_problems(struct form *f, const struct problems *problems);
 bool form_is_changed(const struct form *f); /* since new or form_stored() */
 void form_stored(struct form *f);           /* what is written is stored */
+/* What is written becomes a new record, not stored yet: all of it counts as
+ * changed. */
+void form_make_new(struct form *f);
 /* What act() or text() wishes of the owner; reading it takes it away. */
 struct form_wish form_take_wish(struct form *f);
 /* The answer to FORM_WISH_NEW_REF. */

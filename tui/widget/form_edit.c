@@ -62,6 +62,26 @@ void form_push_undo(struct form *f, size_t field)
 	f->undo_count++;
 }
 
+/* What was undone is still the record it has become meanwhile: stored, it keeps
+ * its id and what the program gave it. */
+static void put_back(struct form *f, struct record *old)
+{
+	const struct record_type *type = f->record.type;
+	size_t i;
+
+	old->id = f->record.id;
+	old->in_conflict = f->record.in_conflict;
+	for (i = 0; i < type->field_count; i++) {
+		if ((type->fields[i].flags & FIELD_SYSTEM) == 0)
+			continue;
+		value_release(&old->values[i]);
+		value_copy(&old->values[i], &f->record.values[i]);
+	}
+	record_release(&f->record);
+	f->record = *old;
+	record_compute(&f->record);
+}
+
 bool form_undo_last(struct form *f)
 {
 	struct form_undo *last;
@@ -73,8 +93,7 @@ bool form_undo_last(struct form *f)
 	if (f->undo_count == 0)
 		return false;
 	last = &f->undo[--f->undo_count];
-	record_release(&f->record);
-	f->record = last->record;
+	put_back(f, &last->record);
 	free(f->states[last->field].typed);
 	f->states[last->field].typed = NULL;
 	f->states[last->field].note.text[0] = '\0';

@@ -93,6 +93,22 @@ void form_stored(struct form *f)
 	f->children_are_stale = true;
 }
 
+void form_make_new(struct form *f)
+{
+	const struct record_type *type = f->record.type;
+
+	f->record.id = (struct id){.bytes = {0}};
+	f->record.in_conflict = false;
+	record_release(&f->stored);
+	record_init(&f->stored, type->id);
+	if (type->owner != RECORD_NONE) {
+		value_release(&f->stored.values[type->owner_field]);
+		value_copy(&f->stored.values[type->owner_field],
+			&f->record.values[type->owner_field]);
+	}
+	f->children_are_stale = true;
+}
+
 struct form_wish form_take_wish(struct form *f)
 {
 	struct form_wish wish = f->wish;

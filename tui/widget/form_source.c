@@ -128,7 +128,7 @@ static bool previous(
 	struct query q = {.type = type, .sort_field = -1};
 	struct listing *l = listing_open(notebook_store(nb), &q);
 	struct record r;
-	struct id newest;
+	struct id newest = {0};
 	bool is_found = find_newest(l, &newest) &&
 		row_get(notebook_store(nb), type, &newest, &r, NULL);
 
