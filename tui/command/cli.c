@@ -135,6 +135,9 @@ static bool open_notebook(
 {
 	struct buf folder = {0};
 
+	if (g->folder != NULL && *g->folder == '\0')
+		return error_set(err, ERROR_USAGE, "%s",
+			_("--data needs the name of a folder."));
 	if (g->folder != NULL)
 		buf_add_str(&folder, g->folder);
 	else

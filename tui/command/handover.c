@@ -76,8 +76,6 @@ static bool write_file(struct cli *cli, const char *folder, const char *path,
 		state = handover_write_step(w, err);
 	if (state == 0)
 		print_done(cli, w);
-	else
-		error_prefix(err, "%s", _("Not done"));
 	handover_write_free(w);
 	return state == 0 && notebook_note_handover(cli->nb, err);
 }

@@ -20,8 +20,13 @@ static const char *const kind_words[] = {
 	[CHANGE_ERASE] = N_("erased"),
 };
 
-static void add_json(
-	struct cli *cli, struct buf *out, const struct history_entry *e)
+struct log_options {
+	int64_t limit;
+	bool with_personal; /* contact details only when asked for */
+};
+
+static void add_json(struct cli *cli, struct buf *out,
+	const struct history_entry *e, const struct log_options *o)
 {
 	const struct record_type *type = record_type_get(e->type);
 	char id[ID_TEXT_SIZE];
@@ -53,6 +58,12 @@ static void add_json(
 		json_begin_object(&j);
 		json_name(&j, "field");
 		json_text(&j, field->name);
+		if (is_withheld(field, o->with_personal)) {
+			json_name(&j, "withheld");
+			json_literal(&j, "true");
+			json_end_object(&j);
+			continue;
+		}
 		json_name(&j, "before");
 		json_value(&j, field, &cell->before);
 		json_name(&j, "after");
@@ -78,8 +89,23 @@ static void add_shown_value(struct cli *cli, struct buf *out,
 	buf_release(&shown);
 }
 
-static void add_text(
-	struct cli *cli, struct buf *out, const struct history_entry *e)
+static void add_cell(struct cli *cli, struct buf *out,
+	const struct field *field, const struct history_cell *cell,
+	const struct log_options *o)
+{
+	buf_printf(out, "    %s: ", i18n_text(field->label));
+	if (is_withheld(field, o->with_personal)) {
+		add_shown(out, _("contact details: shown with --personal"));
+	} else {
+		add_shown_value(cli, out, field, &cell->before);
+		buf_add_str(out, " → ");
+		add_shown_value(cli, out, field, &cell->after);
+	}
+	buf_add_char(out, '\n');
+}
+
+static void add_text(struct cli *cli, struct buf *out,
+	const struct history_entry *e, const struct log_options *o)
 {
 	const struct record_type *type = record_type_get(e->type);
 	struct buf title = {0};
@@ -95,28 +121,23 @@ static void add_text(
 		i18n_text(type->title));
 	add_shown(out, buf_str(&title));
 	buf_printf(out, "  %s\n", id);
-	for (i = 0; i < e->cell_count && e->kind != CHANGE_CREATE; i++) {
-		const struct field *field = &type->fields[e->cells[i].field];
-
-		buf_printf(out, "    %s: ", i18n_text(field->label));
-		add_shown_value(cli, out, field, &e->cells[i].before);
-		buf_add_str(out, " → ");
-		add_shown_value(cli, out, field, &e->cells[i].after);
-		buf_add_char(out, '\n');
-	}
+	for (i = 0; i < e->cell_count && e->kind != CHANGE_CREATE; i++)
+		add_cell(cli, out, &type->fields[e->cells[i].field],
+			&e->cells[i], o);
 	buf_release(&title);
 }
 
-static void print_history(struct cli *cli, const struct history *h)
+static void print_history(
+	struct cli *cli, const struct history *h, const struct log_options *o)
 {
 	struct buf out = {0};
 	size_t i;
 
 	for (i = 0; i < h->count; i++) {
 		if (cli->is_json)
-			add_json(cli, &out, &h->entries[i]);
+			add_json(cli, &out, &h->entries[i], o);
 		else
-			add_text(cli, &out, &h->entries[i]);
+			add_text(cli, &out, &h->entries[i], o);
 		print_output(cli, &out);
 	}
 	if (h->count == 0)
@@ -127,10 +148,11 @@ static void print_history(struct cli *cli, const struct history *h)
 bool cmd_log(struct cli *cli, struct error *err)
 {
 	const char *limit_text = NULL;
+	struct log_options o = {.limit = LIMIT_NORMAL};
 	const struct option options[] = {
 		{"--limit", OPTION_VALUE, &limit_text},
+		{"--personal", OPTION_FLAG, &o.with_personal},
 	};
-	int64_t limit = LIMIT_NORMAL;
 	struct history h = {.count = 0};
 	struct record r;
 	struct id id;
@@ -141,12 +163,12 @@ bool cmd_log(struct cli *cli, struct error *err)
 		return false;
 	if (limit_text != NULL &&
 		!argument_number(
-			limit_text, "--limit", 1, LIMIT_MOST, &limit, err))
+			limit_text, "--limit", 1, LIMIT_MOST, &o.limit, err))
 		return false;
 	if (cli->arg_count == 1 && !argument_id(cli->args[0], &id, err))
 		return false;
 	is_done = history_load(&h, notebook_sync(cli->nb),
-		cli->arg_count == 1 ? &id : NULL, (size_t)limit, err);
+		cli->arg_count == 1 ? &id : NULL, (size_t)o.limit, err);
 	/* A deleted record has a history; an id nobody ever used has none. */
 	if (is_done && cli->arg_count == 1 && h.count == 0) {
 		is_done = notebook_get(cli->nb, &id, &r, err);
@@ -154,7 +176,7 @@ bool cmd_log(struct cli *cli, struct error *err)
 			record_release(&r);
 	}
 	if (is_done)
-		print_history(cli, &h);
+		print_history(cli, &h, &o);
 	history_release(&h);
 	return is_done;
 }

@@ -44,7 +44,8 @@ static void add_json(struct buf *out, const char *path,
 	json_name(&j, "file");
 	json_text(&j, path);
 	json_name(&j, "from");
-	json_text(&j, r->from.from);
+	/* Who wrote it may never have said so; the laptop always does. */
+	json_text(&j, *r->from.from != '\0' ? r->from.from : r->from.laptop);
 	json_name(&j, "new");
 	json_int(&j, r->new_rows);
 	json_name(&j, "changed");

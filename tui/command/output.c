@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MS_PER_MINUTE = 60 * 1000, MINUTES_PER_DAY = 24 * 60 };
+enum { MS_PER_MINUTE = 60 * 1000 };
 
 void print_buf(struct cli *cli, struct buf *out)
 {
@@ -45,6 +45,8 @@ void print_said(struct cli *cli, const char *format, ...)
 {
 	va_list args;
 
+	/* In one stream with the data ("2>&1") nothing is cut in two. */
+	fflush(cli->out);
 	va_start(args, format);
 	vfprintf(cli->err, format, args);
 	va_end(args);
@@ -132,11 +134,11 @@ void json_record(struct buf *out, const struct record *r, bool with_personal)
 static void local_moment(const struct world *world, int64_t wall_ms,
 	struct date *day, int *minute, int *second)
 {
-	int64_t minutes = wall_ms / MS_PER_MINUTE + world->utc_offset_min;
+	int64_t days, ms = wall_ms % MS_PER_MINUTE;
 
-	*day = date_from_days(minutes / MINUTES_PER_DAY);
-	*minute = (int)(minutes % MINUTES_PER_DAY);
-	*second = (int)(wall_ms % MS_PER_MINUTE / 1000);
+	world_local(world, wall_ms, &days, minute);
+	*day = date_from_days(days);
+	*second = (int)((ms < 0 ? ms + MS_PER_MINUTE : ms) / 1000);
 }
 
 void moment_iso(const struct world *world, int64_t wall_ms, struct buf *out)

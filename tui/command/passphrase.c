@@ -9,7 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { PASSPHRASE_MAX = 1024 };
+enum { PASSPHRASE_MAX = 1024, BYTE_INTERRUPT = 3 };
 
 void passphrase_forget(struct buf *passphrase)
 {
@@ -36,6 +36,8 @@ static bool read_line(int tty, struct buf *out)
 			continue;
 		if (n <= 0 || c == '\n' || c == '\r')
 			break;
+		if (c == BYTE_INTERRUPT)
+			return false;
 		if (out->len < PASSPHRASE_MAX)
 			buf_add_char(out, c);
 	}
@@ -50,7 +52,8 @@ static bool ask_once(int tty, const char *prompt, struct buf *out)
 	if (tcgetattr(tty, &before) != 0)
 		return false;
 	silent = before;
-	silent.c_lflag &= ~(tcflag_t)ECHO;
+	/* Ctrl-C must not leave a terminal that shows nothing. */
+	silent.c_lflag &= ~(tcflag_t)(ECHO | ISIG);
 	dprintf(tty, "%s ", prompt);
 	if (tcsetattr(tty, TCSAFLUSH, &silent) != 0)
 		return false;

@@ -26,7 +26,7 @@ const struct command command_table[] = {
 		"[--json]",
 		N_("who came to a meeting; marks people present or not"), true,
 		false, cmd_attendance},
-	{"log", "[ID] [--limit N] [--json]",
+	{"log", "[ID] [--limit N] [--personal] [--json]",
 		N_("the last changes, or the history of one record"), true,
 		false, cmd_log},
 	{"handover", "[--to FOLDER | -o FILE] [--all] [--json]",
