@@ -270,13 +270,15 @@ static void folder_given(void *ctx, const char *typed)
 
 static enum reply choose(struct handover_view *h)
 {
-	const struct stick *stick = &h->sticks.sticks[h->list.selected];
+	const struct stick *stick = NULL;
 	struct error err = {0};
 
+	if (h->list.selected < h->sticks.count)
+		stick = &h->sticks.sticks[h->list.selected];
 	if (!notebook_may_write(app_notebook(h->view.app), &err)) {
 		error_prefix(&err, "%s", _("Not done"));
 		not_done(h, &err);
-	} else if (h->list.selected >= h->sticks.count) {
+	} else if (stick == NULL) {
 		app_ask_text(h->view.app, _("Another folder"),
 			_("Full path of the folder, as in /media/stick:"),
 			h->folder, folder_given, h);
