@@ -308,6 +308,22 @@ static void a_choice_is_found_by_its_label_and_moves_on(void **state)
 	assert_int_equal(form_focus(x->form), THING_VIRTUES);
 }
 
+static void what_fits_no_choice_stays_as_typed_and_is_said(void **state)
+{
+	struct fixture *x = *state;
+	const struct problem *said;
+
+	go_to(x, THING_NETWORK);
+	type(x, "31 ก.พ.");
+	act(x, ACTION_NEXT);
+	assert_true(
+		value_is_null(&form_record(x->form)->values[THING_NETWORK]));
+	assert_string_equal(x->form->states[THING_NETWORK].typed, "31 ก.พ.");
+	said = problems_of(form_problems(x->form), THING_NETWORK);
+	assert_true(x->form->states[THING_NETWORK].note.text[0] != '\0' ||
+		(said != NULL && said->severity == SEVERITY_ERROR));
+}
+
 static void escape_closes_the_picker_and_changes_nothing(void **state)
 {
 	struct fixture *x = *state;
@@ -511,6 +527,7 @@ int main(void)
 		FORM_TEST(what_cannot_be_read_stays_as_typed_with_a_sentence),
 		FORM_TEST(a_number_out_of_range_is_an_error_beside_the_field),
 		FORM_TEST(a_choice_is_found_by_its_label_and_moves_on),
+		FORM_TEST(what_fits_no_choice_stays_as_typed_and_is_said),
 		FORM_TEST(escape_closes_the_picker_and_changes_nothing),
 		FORM_TEST(of_many_codes_space_takes_several),
 		FORM_TEST(a_place_is_found_by_a_part_of_its_name),

@@ -153,6 +153,8 @@ void form_leave(struct form *f)
 	if (form_is_on_children(f) || !form_can_edit(f, f->focus))
 		return;
 	f->states[f->focus].is_touched = true;
+	if (picker_is_open(&f->picker) && picker_item(&f->picker) == NULL)
+		(void)form_pick(f);
 	picker_release(&f->picker);
 	if (!f->is_edited)
 		return;

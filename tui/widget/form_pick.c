@@ -357,9 +357,15 @@ bool form_pick(struct form *f)
 
 	if (item != NULL && item->is_new) {
 		wish_new(f);
-	} else if (item != NULL && w->toggle == NULL) {
-		w->typed(item, &typed);
-		form_type_into(f, f->focus, buf_str(&typed));
+	} else if (w->toggle == NULL) {
+		/* What fits nothing is read as well: it stays as typed, with
+		 * what is wrong beside it. */
+		if (item != NULL)
+			w->typed(item, &typed);
+		else
+			buf_add_str(&typed, editor_text(&f->picker.line));
+		if (typed.len > 0)
+			form_type_into(f, f->focus, buf_str(&typed));
 	}
 	picker_release(&f->picker);
 	form_enter(f, f->focus);
