@@ -157,6 +157,23 @@ static void draw_note(const struct form *f, struct area *a, int row, size_t i)
 		f->wrap, value_text(&f->record.values[i]));
 }
 
+/* A date in words: what was typed is seen to be the day that was meant. */
+static void draw_day(const struct form *f, struct area *a, int row, size_t i)
+{
+	int col = f->label_cells + f->field_cells + 3;
+	const struct value *v = &f->record.values[i];
+	struct buf words = {0};
+	struct date day;
+
+	if (form_field(f, i)->kind != KIND_DATE || f->states[i].typed != NULL ||
+		!date_parse_iso(value_text(v), &day))
+		return;
+	date_show(&day, DATE_WORDS, &words);
+	area_cell(a, row, col, a->cols - col, ALIGN_LEFT, MEANING_HINT,
+		buf_str(&words));
+	buf_release(&words);
+}
+
 /* A note's message stands under its label: beside it there is no room. */
 static void draw_message(
 	const struct form *f, struct area *a, int row, size_t i)
@@ -167,8 +184,10 @@ static void draw_message(
 	int cells = is_note ? f->label_cells - 1 : a->cols - col;
 	struct buf text = {0};
 
-	if (p == NULL)
+	if (p == NULL) {
+		draw_day(f, a, row, i);
 		return;
+	}
 	buf_printf(&text, "%s%s", sign_of(p), p->text);
 	area_cell(a, is_note ? row + 1 : row, col, cells, ALIGN_LEFT,
 		meaning_of(p), buf_str(&text));
