@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A line being written. Offsets are bytes and stand on clusters: arrows and
- * Delete take a cluster, Backspace one code point (thai.md 4 asks for it: a
- * wrong tone mark is mended without retyping the letter). The text becomes
- * canonical when the line is left, not while it is written.
+ * Delete take a cluster, Backspace one code point: a wrong tone mark is mended
+ * without retyping the letter. The text becomes canonical when the line is
+ * left, not while it is written.
  */
 #ifndef TUI_WIDGET_EDITOR_H
 #define TUI_WIDGET_EDITOR_H
