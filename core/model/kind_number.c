@@ -11,6 +11,9 @@
 
 enum { MICRO = 1000000 };
 
+/* Below this a REAL is written as a count of millionths. */
+static const double real_exact = 1e12;
+
 static bool refuse_not_number(const struct reading *reading)
 {
 	return kind_refuse(reading->why, _("\"%s\" is not a number."),
@@ -132,6 +135,12 @@ void kind_save_real(
 	(void)field;
 	if (value_is_null(value))
 		return;
+	/* Nobody typed it, but a merge may bring it: too large to be a count
+	 * of millionths, or no number at all. */
+	if (!(fabs(value->real) < real_exact)) {
+		buf_printf(out, "%.17g", value->real);
+		return;
+	}
 	micro = llround(value->real * MICRO);
 	buf_printf(out, "%s%lld.%06lld", micro < 0 ? "-" : "",
 		llabs(micro) / MICRO, llabs(micro) % MICRO);

@@ -46,6 +46,17 @@ static void what_is_no_number_is_said_so(void **state)
 	expect_refused(&money, "1.234", "not an amount of money");
 }
 
+static void a_real_beyond_all_counting_is_still_written(void **state)
+{
+	struct value v = {.tag = VALUE_REAL, .real = -1e300};
+	struct buf out = {0};
+
+	(void)state;
+	kinds[KIND_REAL].save(&real, &v, &out);
+	assert_string_equal(buf_str(&out), "-1.0000000000000001e+300");
+	buf_release(&out);
+}
+
 static void a_real_is_kept_to_six_decimals(void **state)
 {
 	(void)state;
@@ -90,6 +101,7 @@ int main(void)
 		cmocka_unit_test(a_number_outside_its_bounds_is_told_them),
 		cmocka_unit_test(what_is_no_number_is_said_so),
 		cmocka_unit_test(a_real_is_kept_to_six_decimals),
+		cmocka_unit_test(a_real_beyond_all_counting_is_still_written),
 		cmocka_unit_test(money_is_satang),
 		cmocka_unit_test(yes_and_no_are_read_in_many_words),
 	};
