@@ -9,6 +9,9 @@
 
 #define DOMAIN "samut"
 
+/* A way to write, like the locale, and like it one for the whole program. */
+static enum digits digits_in_force;
+
 static bool is_utf8(void)
 {
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -73,6 +76,21 @@ enum language i18n_language_of(const char *locale)
 		locale += strspn(locale, ":");
 	}
 	return found;
+}
+
+void i18n_set_digits(enum digits digits)
+{
+	digits_in_force = digits;
+}
+
+enum digits i18n_digits(void)
+{
+	return digits_in_force;
+}
+
+enum digits i18n_digits_of(const char *name)
+{
+	return strcmp(name, "thai") == 0 ? DIGITS_THAI : DIGITS_ASCII;
 }
 
 const char *i18n_text(const char *msgid)

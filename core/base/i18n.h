@@ -25,6 +25,14 @@ enum language i18n_language(void);
 /* From LANGUAGE, LC_ALL, LC_MESSAGES, LANG as given; Thai if they say
  * nothing. `locale` may be NULL. */
 enum language i18n_language_of(const char *locale);
+/* Which digits people are shown: 0–9, or ๐–๙ as minutes and letters have them
+ * (cabinet resolution of 2 May 2543). What is typed into a field, saved to a
+ * file or read by a script has ASCII digits always. ASCII at the start. */
+enum digits { DIGITS_ASCII, DIGITS_THAI };
+void i18n_set_digits(enum digits digits);
+enum digits i18n_digits(void);
+/* "thai" are those; anything else ASCII, as a setting has it. */
+enum digits i18n_digits_of(const char *name);
 /* Translation of a msgid that may be NULL. */
 const char *i18n_text(const char *msgid);
 

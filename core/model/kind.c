@@ -5,6 +5,7 @@
 #include "core/model/kind_parts.h"
 #include "core/model/record.h"
 #include "core/text/canon.h"
+#include "core/text/kedmanee.h"
 #include "core/text/utf8.h"
 
 #include <stdarg.h>
@@ -15,16 +16,17 @@
 	.parse = kind_parse_##NAME, .show = kind_show_##NAME, \
 	.save = kind_save_##NAME, .check = kind_check_##NAME, \
 	.compare = value_compare
+#define KIND_DIGITS(NAME) KIND_WORK(NAME), .has_digits = true
 
 const struct kind kinds[KIND_COUNT] = {
 	[KIND_TEXT] = {"text", VALUE_TEXT, "TEXT", KIND_WORK(text)},
 	[KIND_SUGGEST] = {"suggest", VALUE_TEXT, "TEXT", KIND_WORK(text)},
 	[KIND_NOTE] = {"note", VALUE_TEXT, "TEXT", KIND_WORK(text)},
-	[KIND_INT] = {"int", VALUE_INT, "INTEGER", KIND_WORK(int)},
-	[KIND_REAL] = {"real", VALUE_REAL, "REAL", KIND_WORK(real)},
-	[KIND_MONEY] = {"money", VALUE_INT, "INTEGER", KIND_WORK(money)},
-	[KIND_DATE] = {"date", VALUE_TEXT, "TEXT", KIND_WORK(date)},
-	[KIND_TIME] = {"time", VALUE_TEXT, "TEXT", KIND_WORK(time)},
+	[KIND_INT] = {"int", VALUE_INT, "INTEGER", KIND_DIGITS(int)},
+	[KIND_REAL] = {"real", VALUE_REAL, "REAL", KIND_DIGITS(real)},
+	[KIND_MONEY] = {"money", VALUE_INT, "INTEGER", KIND_DIGITS(money)},
+	[KIND_DATE] = {"date", VALUE_TEXT, "TEXT", KIND_DIGITS(date)},
+	[KIND_TIME] = {"time", VALUE_TEXT, "TEXT", KIND_DIGITS(time)},
 	[KIND_BOOL] = {"bool", VALUE_INT, "INTEGER", KIND_WORK(bool)},
 	[KIND_CHOICE] = {"choice", VALUE_TEXT, "TEXT", KIND_WORK(choice)},
 	[KIND_MULTI] = {"multi", VALUE_TEXT, "TEXT", KIND_WORK(multi)},
@@ -32,7 +34,7 @@ const struct kind kinds[KIND_COUNT] = {
 	[KIND_REF] = {"ref", VALUE_BLOB, "BLOB", KIND_WORK(ref)},
 	[KIND_MULTI_REF] = {"multi_ref", VALUE_BLOB, "BLOB",
 		KIND_WORK(multi_ref)},
-	[KIND_PHONE] = {"phone", VALUE_TEXT, "TEXT", KIND_WORK(phone)},
+	[KIND_PHONE] = {"phone", VALUE_TEXT, "TEXT", KIND_DIGITS(phone)},
 };
 
 /* Money is satang: a thousand million baht is more than the province has. */
@@ -89,6 +91,45 @@ static bool is_note(const struct field *field)
 	return field->kind == KIND_NOTE;
 }
 
+/* The row of digits gives Thai letters and marks while that layout is on. */
+static bool read_keys(
+	kind_reader *reader, struct reading *reading, const char *typed)
+{
+	struct problem refusal = *reading->why;
+	struct buf keys = {0};
+	bool is_read = kedmanee_digits(&keys, typed, strlen(typed));
+
+	if (is_read) {
+		reading->text = buf_str(&keys);
+		reading->len = keys.len;
+		problem_clear(reading->why);
+		is_read = reader(reading);
+		if (!is_read)
+			*reading->why = refusal;
+		else if (reading->why->text[0] == '\0')
+			problem_set(reading->why, SEVERITY_NOTE,
+				_("Read as %s: the keyboard was in Thai."),
+				kind_quote(reading->text).text);
+	}
+	buf_release(&keys);
+	return is_read;
+}
+
+/* True with `out` NULL when there is nothing to read. */
+static bool read_typed(kind_reader *reader, struct reading *reading,
+	const struct buf *text, const char *typed)
+{
+	bool has_digits = kinds[reading->field->kind].has_digits;
+
+	reading->text = buf_str(text);
+	reading->len = text->len;
+	if (text->len > 0 && reader(reading))
+		return true;
+	/* What is left of ุ in canonical form is nothing. */
+	return (has_digits && read_keys(reader, reading, typed)) ||
+		text->len == 0;
+}
+
 bool kind_parse(kind_reader *reader, const struct field *field,
 	const char *typed, const struct facts *facts, struct value *out,
 	struct problem *why)
@@ -107,16 +148,15 @@ bool kind_parse(kind_reader *reader, const struct field *field,
 		is_good = kind_refuse(why,
 			_("This is not valid UTF-8 text; what was there before "
 			  "has been kept."));
-	} else if (text.len > 0) {
-		if ((found & CANON_ODD) != 0)
+	} else {
+		if ((found & CANON_ODD) != 0 && text.len > 0)
 			problem_set(why, SEVERITY_DOUBT,
 				_("A vowel or tone mark stands on no letter; "
 				  "please read this again."));
-		reading.text = buf_str(&text);
-		reading.len = text.len;
-		is_good = reader(&reading) &&
-			kinds[field->kind].check(
-				field, out, reading.facts, why);
+		is_good = read_typed(reader, &reading, &text, typed) &&
+			(value_is_null(out) ||
+				kinds[field->kind].check(
+					field, out, reading.facts, why));
 	}
 	if (!is_good)
 		value_set_null(out);

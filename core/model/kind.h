@@ -59,6 +59,9 @@ struct kind {
 	 * choices and form? parse() has asked already. Answers as parse(). */
 	bool (*check)(const struct field *field, const struct value *value,
 		const struct facts *facts, struct problem *why);
+	/* Typed with digits, so text that cannot be read may be the keys of
+	 * the row of digits, the Thai layout on. */
+	bool has_digits;
 };
 
 extern const struct kind kinds[KIND_COUNT];

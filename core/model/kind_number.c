@@ -35,7 +35,7 @@ static bool is_year(const struct field *field)
 static void show_int(const struct field *field, int64_t x, struct buf *out)
 {
 	if (is_year(field))
-		buf_printf(out, "%" PRId64, x);
+		buf_add_str(out, number_plain(x).text);
 	else
 		number_show_int(out, x);
 }

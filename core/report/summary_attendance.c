@@ -7,6 +7,8 @@
 #include "core/report/summaries.h"
 #include "core/store/query.h"
 #include "core/store/rows.h"
+#include "core/text/count.h"
+#include "core/text/number.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -222,8 +224,8 @@ static void write_subtitle(
 	if (date_parse_iso(iso, &date)) {
 		date_show(&date, DATE_SHORT, &day);
 		/* TRANSLATORS: date, fiscal year, title of the meeting */
-		buf_printf(&text, _("%s (FY %d) · %s"), buf_str(&day),
-			date_fiscal_year(&date), title);
+		buf_printf(&text, _("%s (FY %s) · %s"), buf_str(&day),
+			number_plain(date_fiscal_year(&date)).text, title);
 		title = buf_str(&text);
 	}
 	cut_copy(table->subtitle, sizeof(table->subtitle), title);
@@ -260,29 +262,34 @@ static void write_footer(const struct counting *c, struct summary_table *table)
 		&c->meeting->values[MEETING_HEADCOUNT_REPORTED];
 	int64_t unchecked = c->all->numbers[NUMBER_NEW];
 	size_t conflicts = count_conflicts(c);
+	const struct count heads[] = {
+		{COUNT_PEOPLE, c->all->numbers[NUMBER_LAY]},
+		{COUNT_MONKS, c->all->numbers[NUMBER_MONKS]},
+	};
+	struct buf big = {0};
 	int len;
 
 	if (value_is_null(reported))
 		len = snprintf(table->footer, sizeof(table->footer),
-			_("No head-count reported · counted %lld · "
-			  "unchecked %lld"),
-			(long long)c->total, (long long)unchecked);
+			_("No head-count reported · counted %s · "
+			  "unchecked %s"),
+			number_text(c->total).text,
+			number_text(unchecked).text);
 	else
 		len = snprintf(table->footer, sizeof(table->footer),
-			_("Reported %lld · counted %lld · difference %lld · "
-			  "unchecked %lld"),
-			(long long)reported->integer, (long long)c->total,
-			(long long)(c->total - reported->integer),
-			(long long)unchecked);
+			_("Reported %s · counted %s · difference %s · "
+			  "unchecked %s"),
+			number_text(reported->integer).text,
+			number_text(c->total).text,
+			number_text(c->total - reported->integer).text,
+			number_text(unchecked).text);
 	if (conflicts > 0 && len > 0 && (size_t)len < sizeof(table->footer))
 		snprintf(table->footer + len,
-			sizeof(table->footer) - (size_t)len, " · %s %zu",
-			_("in conflict"), conflicts);
-	snprintf(table->big, sizeof(table->big),
-		/* TRANSLATORS: lay people, monks */
-		_("%lld people, %lld monks"),
-		(long long)c->all->numbers[NUMBER_LAY],
-		(long long)c->all->numbers[NUMBER_MONKS]);
+			sizeof(table->footer) - (size_t)len, " · %s %s",
+			_("in conflict"), number_text((int64_t)conflicts).text);
+	count_show(&big, heads, ARRAY_LEN(heads));
+	cut_copy(table->big, sizeof(table->big), buf_str(&big));
+	buf_release(&big);
 }
 
 static bool is_held(const struct record *meeting)

@@ -22,7 +22,7 @@ const char *summary_heading(const struct summary_table *table, size_t column)
 	return i18n_text(of->label);
 }
 
-static void show_percent(struct buf *out, int64_t hundredths)
+static void save_percent(struct buf *out, int64_t hundredths)
 {
 	buf_printf(out, "%" PRId64 ".%02d", hundredths / 100,
 		(int)(hundredths % 100));
@@ -32,6 +32,7 @@ void summary_show(const struct summary_table *table, size_t row, size_t column,
 	struct buf *out)
 {
 	const struct summary_cell *cell = &table->rows[row].cells[column];
+	size_t from = out->len;
 
 	if (cell->is_none) {
 		buf_add_str(out, "–");
@@ -42,7 +43,10 @@ void summary_show(const struct summary_table *table, size_t row, size_t column,
 		buf_add_str(out, cell->text != NULL ? cell->text : "");
 		break;
 	case SUMMARY_INT: number_show_int(out, cell->number); break;
-	case SUMMARY_PERCENT: show_percent(out, cell->number); break;
+	case SUMMARY_PERCENT:
+		save_percent(out, cell->number);
+		number_use_digits(out, from);
+		break;
 	}
 }
 
@@ -153,7 +157,7 @@ static void save_cell(const struct summary_table *table, size_t row,
 		buf_add_str(out, cell->text != NULL ? cell->text : "");
 		break;
 	case SUMMARY_INT: buf_printf(out, "%" PRId64, cell->number); break;
-	case SUMMARY_PERCENT: show_percent(out, cell->number); break;
+	case SUMMARY_PERCENT: save_percent(out, cell->number); break;
 	}
 }
 

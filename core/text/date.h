@@ -56,8 +56,9 @@ enum date_form {
 	DATE_EDIT, /* 10/11/2565 */
 	DATE_WORDS, /* พฤหัสบดี 10 พ.ย. 2565 · ปีงบ 2566 */
 };
-/* In the language in force; in English "10 Nov 2565", "10 November 2565",
- * "Thursday, 10 November 2565 BE", "Thu 10 Nov 2565 · FY 2566". */
+/* In the language and the digits in force, EDIT in ASCII digits always; in
+ * English "10 Nov 2565", "10 November 2565", "Thursday, 10 November 2565 BE",
+ * "Thu 10 Nov 2565 · FY 2566". */
 void date_show(const struct date *d, enum date_form form, struct buf *out);
 
 /* "09.30", "9:30", "0930", "๙.๓๐ น."; minutes since midnight. */

@@ -37,6 +37,16 @@ struct word {
 static const char *const spoken_months[12] = {"มกรา", "กุมภา", "มีนา", "เมษา",
 	"พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา", "พฤศจิกา", "ธันวา"};
 
+/* As they are met in minutes all the same. */
+static const struct word misspelt_months[] = {
+	{"กุมภาพันธ", 2},
+	{"กรกฏาคม", 7},
+	{"กรกฏา", 7},
+	{"sept", 9},
+	{"พฤษจิกายน", 11},
+	{"พฤษจิกา", 11},
+};
+
 enum {
 	BE_OFFSET = 543,
 	BE_OFFSET_JANUARY_TO_MARCH = 542, /* while years began in April */
@@ -163,11 +173,12 @@ static bool take_month(struct cursor *c)
 {
 	int month = take_name(c, date_months, 12);
 
+	for (size_t i = 0; month < 0 && i < ARRAY_LEN(misspelt_months); i++)
+		if (take(c, misspelt_months[i].text))
+			month = misspelt_months[i].value - 1;
 	for (int i = 0; month < 0 && i < 12; i++)
 		if (take(c, spoken_months[i]))
 			month = i;
-	if (month < 0 && take(c, "sept"))
-		month = 8;
 	if (month < 0)
 		month = take_short_name(c, date_months, 12);
 	if (month < 0)
@@ -229,6 +240,8 @@ static void take_year(struct cursor *c)
 	skip_slash(c);
 	(void)take(c, "ปี");
 	take_era(c);
+	if (!take(c, "'"))
+		(void)take(c, "’");
 	c->r.year_digits = take_number(c, &c->r.year);
 	if (c->r.era == ERA_UNSAID)
 		take_era(c);

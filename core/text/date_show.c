@@ -3,6 +3,7 @@
 #include "core/base/i18n.h"
 #include "core/text/date.h"
 #include "core/text/date_words.h"
+#include "core/text/number.h"
 
 const struct date_word date_months[12] = {
 	{"มกราคม", "ม.ค.", "January", "Jan"},
@@ -87,10 +88,14 @@ static void show_english(const struct date *d, enum date_form form,
 
 void date_show(const struct date *d, enum date_form form, struct buf *out)
 {
+	size_t from = out->len;
+
 	if (!date_is_valid(d))
 		BUG("no such day: %d-%d-%d", d->year, d->month, d->day);
 	if (i18n_language() == LANGUAGE_THAI)
 		show_thai(d, form, &date_months[d->month - 1], out);
 	else
 		show_english(d, form, &date_months[d->month - 1], out);
+	if (form != DATE_EDIT)
+		number_use_digits(out, from);
 }

@@ -4,7 +4,7 @@
 #include "core/text/thai.h"
 #include "core/text/utf8.h"
 
-#include <stdbool.h>
+#include <string.h>
 
 /* Key by key: the row of digits, then the three rows of letters; plain, then
  * with Shift. */
@@ -59,14 +59,96 @@ static bool has_thai(const char *s, size_t len)
 	return false;
 }
 
-void kedmanee_swap(struct buf *out, const char *s, size_t len)
+/* A US character that no key of the Thai layout types: 1, a, [. */
+static bool is_only_us(uint32_t cp)
 {
-	bool to_us = has_thai(s, len);
-	uint32_t cp, other;
+	return kedmanee_from_us(cp) != 0 && kedmanee_to_us(cp) == 0;
+}
+
+static bool has_only_us(const char *s, size_t len)
+{
+	uint32_t cp;
 
 	for (size_t i = 0; i < len;) {
 		i += utf8_decode(s + i, len - i, &cp);
-		other = to_us ? kedmanee_to_us(cp) : kedmanee_from_us(cp);
-		utf8_add(out, other != 0 ? other : cp);
+		if (is_only_us(cp))
+			return true;
 	}
+	return false;
+}
+
+static void thai_to_us(struct buf *out, const char *s, size_t len)
+{
+	bool is_mixed = has_only_us(s, len);
+	uint32_t cp, us;
+
+	for (size_t i = 0; i < len;) {
+		i += utf8_decode(s + i, len - i, &cp);
+		us = cp < 0x80 && is_mixed ? 0 : kedmanee_to_us(cp);
+		utf8_add(out, us != 0 ? us : cp);
+	}
+}
+
+static void us_to_thai(struct buf *out, const char *s, size_t len)
+{
+	uint32_t cp, thai;
+
+	for (size_t i = 0; i < len;) {
+		i += utf8_decode(s + i, len - i, &cp);
+		thai = kedmanee_from_us(cp);
+		utf8_add(out, thai != 0 ? thai : cp);
+	}
+}
+
+void kedmanee_swap(struct buf *out, const char *s, size_t len)
+{
+	size_t from = out->len;
+
+	if (has_thai(s, len)) {
+		thai_to_us(out, s, len);
+		return;
+	}
+	us_to_thai(out, s, len);
+	if (!has_thai(buf_str(out) + from, out->len - from)) {
+		buf_truncate(out, from);
+		buf_add(out, s, len);
+	}
+}
+
+static bool is_of_numbers(uint32_t cp)
+{
+	return cp != 0 && cp < 0x80 &&
+		strchr("0123456789 .,-/:+#()", (int)cp) != NULL;
+}
+
+/* A tick and a dash are answers of their own, "2" and "3" only together. */
+static bool may_be_keys(const char *s, size_t len)
+{
+	return has_thai(s, len) ||
+		(memchr(s, '/', len) != NULL && memchr(s, '-', len) != NULL);
+}
+
+bool kedmanee_digits(struct buf *out, const char *s, size_t len)
+{
+	size_t from = out->len;
+	bool has_digit = false;
+	uint32_t cp, us;
+
+	if (len == 0 || !may_be_keys(s, len))
+		return false;
+	for (size_t i = 0; i < len;) {
+		i += utf8_decode(s + i, len - i, &cp);
+		us = kedmanee_to_us(cp);
+		if (!is_of_numbers(us))
+			us = cp;
+		if (!is_of_numbers(us)) {
+			buf_truncate(out, from);
+			return false;
+		}
+		has_digit |= us >= '0' && us <= '9';
+		buf_add_char(out, (char)us);
+	}
+	if (!has_digit)
+		buf_truncate(out, from);
+	return has_digit;
 }

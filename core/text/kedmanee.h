@@ -9,6 +9,7 @@
 
 #include "core/base/buf.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,7 +19,14 @@
 uint32_t kedmanee_to_us(uint32_t thai);
 uint32_t kedmanee_from_us(uint32_t us); /* the other way; 0: none */
 /* A whole text to the other layout: what was meant by "l;ylfu". Text with any
- * Thai in it becomes US, other text Thai. */
+ * Thai in it becomes US, other text Thai where that makes Thai of it. Done
+ * twice it gives back what was typed on one layout, letter by letter. Of mixed
+ * text only the Thai letters turn. */
 void kedmanee_swap(struct buf *out, const char *s, size_t len);
+/* A number, date or time typed on the row of digits while the Thai layout was
+ * on: "ๅจฝๅๅฝ/ถุถ" is 10/11/2565. False, and nothing added, when that makes no
+ * sense; what is ASCII already is left. For text that cannot be read as it
+ * stands, and as it was typed: the canonical form drops marks. */
+bool kedmanee_digits(struct buf *out, const char *s, size_t len);
 
 #endif

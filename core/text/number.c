@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/number.h"
 
+#include "core/base/cut.h"
+#include "core/base/i18n.h"
 #include "core/text/thai.h"
 #include "core/text/utf8.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -186,7 +189,24 @@ bool number_parse_real(const char *s, double *out)
 	return true;
 }
 
-static void show_grouped(struct buf *out, uint64_t x)
+void number_use_digits(struct buf *out, size_t from)
+{
+	struct buf ascii = {0};
+
+	if (i18n_digits() == DIGITS_ASCII || out->len == from)
+		return;
+	buf_add(&ascii, out->data + from, out->len - from);
+	buf_truncate(out, from);
+	for (const char *s = ascii.data; *s != '\0'; s++) {
+		if (is_digit(*s))
+			utf8_add(out, THAI_DIGIT_ZERO + (uint32_t)(*s - '0'));
+		else
+			buf_add_char(out, *s);
+	}
+	buf_release(&ascii);
+}
+
+static void add_grouped(struct buf *out, uint64_t x)
 {
 	char digits[32];
 	size_t at = sizeof(digits), count = 0;
@@ -208,22 +228,27 @@ static uint64_t magnitude(int64_t x)
 
 void number_show_int(struct buf *out, int64_t x)
 {
+	size_t from = out->len;
+
 	if (x < 0)
 		buf_add_char(out, '-');
-	show_grouped(out, magnitude(x));
+	add_grouped(out, magnitude(x));
+	number_use_digits(out, from);
 }
 
 void number_show_money(struct buf *out, int64_t satang)
 {
 	uint64_t m = magnitude(satang);
+	size_t from = out->len;
 
 	if (satang < 0)
 		buf_add_char(out, '-');
-	show_grouped(out, m / 100);
+	add_grouped(out, m / 100);
 	buf_printf(out, ".%02d", (int)(m % 100));
+	number_use_digits(out, from);
 }
 
-void number_show_real(struct buf *out, double x)
+static void add_real(struct buf *out, double x)
 {
 	uint64_t millionths;
 	unsigned int fraction;
@@ -240,7 +265,7 @@ void number_show_real(struct buf *out, double x)
 	millionths = (uint64_t)llround(fabs(x) * 1e6);
 	if (x < 0 && millionths > 0)
 		buf_add_char(out, '-');
-	show_grouped(out, millionths / 1000000);
+	add_grouped(out, millionths / 1000000);
 	fraction = (unsigned int)(millionths % 1000000);
 	if (fraction == 0)
 		return;
@@ -251,7 +276,15 @@ void number_show_real(struct buf *out, double x)
 	buf_printf(out, ".%0*u", places, fraction);
 }
 
-void number_show_percent(struct buf *out, int64_t part, int64_t whole)
+void number_show_real(struct buf *out, double x)
+{
+	size_t from = out->len;
+
+	add_real(out, x);
+	number_use_digits(out, from);
+}
+
+static void add_percent(struct buf *out, int64_t part, int64_t whole)
 {
 	uint64_t p = magnitude(part), w, hundredths;
 
@@ -270,18 +303,42 @@ void number_show_percent(struct buf *out, int64_t part, int64_t whole)
 	hundredths = (p * 20000 + w) / (w * 2);
 	if (part < 0 && hundredths > 0)
 		buf_add_char(out, '-');
-	show_grouped(out, hundredths / 100);
+	add_grouped(out, hundredths / 100);
 	buf_printf(out, ".%02d", (int)(hundredths % 100));
 }
 
-void number_thai_digits(struct buf *out, const char *s)
+void number_show_percent(struct buf *out, int64_t part, int64_t whole)
 {
-	for (; *s != '\0'; s++) {
-		if (*s >= '0' && *s <= '9')
-			utf8_add(out, THAI_DIGIT_ZERO + (uint32_t)(*s - '0'));
-		else
-			buf_add_char(out, *s);
-	}
+	size_t from = out->len;
+
+	add_percent(out, part, whole);
+	number_use_digits(out, from);
+}
+
+static struct number_text to_text(struct buf *b)
+{
+	struct number_text n;
+
+	cut_copy(n.text, sizeof(n.text), buf_str(b));
+	buf_release(b);
+	return n;
+}
+
+struct number_text number_text(int64_t x)
+{
+	struct buf b = {0};
+
+	number_show_int(&b, x);
+	return to_text(&b);
+}
+
+struct number_text number_plain(int64_t x)
+{
+	struct buf b = {0};
+
+	buf_printf(&b, "%" PRId64, x);
+	number_use_digits(&b, 0);
+	return to_text(&b);
 }
 
 void number_ascii_digits(struct buf *out, const char *s, size_t len)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Numbers as people write them: Thai or ASCII digits, thousands commas, spaces
- * around. Shown in ASCII digits; number_thai_digits() turns what is shown.
- * Money is satang. Source: data-dictionary 4.3.
+ * around. Shown in the digits in force (i18n_digits). Money is satang. Source:
+ * data-dictionary 4.3.
  */
 #ifndef CORE_TEXT_NUMBER_H
 #define CORE_TEXT_NUMBER_H
@@ -22,8 +22,15 @@ void number_show_real(struct buf *out, double x);        /* up to 6 decimals */
 void number_show_money(struct buf *out, int64_t satang); /* 1,234.50 */
 /* part of whole in per cent with two decimals; "–" when whole is 0. */
 void number_show_percent(struct buf *out, int64_t part, int64_t whole);
-/* Copies `s` with ASCII digits as ๐–๙, or Thai ones as 0–9. */
-void number_thai_digits(struct buf *out, const char *s);
+/* For a sentence: printf("%s", number_text(1234).text). */
+struct number_text {
+	char text[80];
+};
+struct number_text number_text(int64_t x);  /* 1,234 */
+struct number_text number_plain(int64_t x); /* a year, a page: 2566 */
+/* What was added to `out` from `from` on gets the digits in force. */
+void number_use_digits(struct buf *out, size_t from);
+/* Copies `s` with Thai digits as 0–9. */
 void number_ascii_digits(struct buf *out, const char *s, size_t len);
 
 #endif

@@ -107,7 +107,7 @@ static size_t area_len(const char *s, size_t len)
 	return len == 9 && s[1] == '2' ? 2 : 3;
 }
 
-void phone_show(const char *stored, struct buf *out)
+static void add_phone(const char *stored, struct buf *out)
 {
 	const char *mark = strchr(stored, '#');
 	size_t len = mark != NULL ? (size_t)(mark - stored) : strlen(stored);
@@ -127,4 +127,12 @@ void phone_show(const char *stored, struct buf *out)
 		return;
 	buf_add_str(out, i18n_language() == LANGUAGE_THAI ? " ต่อ " : " ext. ");
 	buf_add_str(out, mark + 1);
+}
+
+void phone_show(const char *stored, struct buf *out)
+{
+	size_t from = out->len;
+
+	add_phone(stored, out);
+	number_use_digits(out, from);
 }

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 bool phone_parse(const char *s, struct buf *stored);
+/* In the digits in force. */
 void phone_show(const char *stored, struct buf *out);
 
 #endif

@@ -82,8 +82,11 @@ void time_iso(int minutes, struct buf *out)
 
 void time_show(int minutes, struct buf *out)
 {
+	size_t from = out->len;
+
 	if (i18n_language() == LANGUAGE_THAI)
 		buf_printf(out, "%02d.%02d น.", minutes / 60, minutes % 60);
 	else
 		time_iso(minutes, out);
+	number_use_digits(out, from);
 }

@@ -26,6 +26,54 @@ static void whole_numbers_are_read_in_both_digits(void **state)
 	expect_shown(&year, "๒๕๖๖", "2566");
 }
 
+static void the_row_of_digits_is_read_under_the_thai_layout(void **state)
+{
+	static const struct field date = {
+		.name = "d", .label = "D", .kind = KIND_DATE};
+	static const struct field time = {
+		.name = "t", .label = "T", .kind = KIND_TIME};
+	static const struct field phone = {
+		.name = "p", .label = "P", .kind = KIND_PHONE};
+	static const struct {
+		const struct field *field;
+		const char *typed, *saved, *note;
+	} cases[] = {
+		{&plain, "ๅ/-ภถุึคต", "123456789", "Read as 123456789"},
+		{&plain, "ุุ", "66", "Read as 66: the keyboard was in Thai."},
+		{&plain, "ุ", "6", "Read as 6"},
+		{&plain, "/-", "23", "Read as 23"},
+		{&lat, "ๅึใภๅถุ", "17.4156", "Read as 17.4156"},
+		{&money, "ุถจใถจ", "650.50", "Read as 650.50"},
+		{&date, "ๅจฝๅๅฝ/ถุถ", "2022-11-10", "Read as 10/11/2565"},
+		{&date, "ๅจขๅๅขุถ", "2022-11-10", "BE 2565"},
+		{&time, "จตใ-จ", "09:30", "Read as 09.30"},
+		{&time, "จต-จ", "09:30", "Read as 0930"},
+		{&phone, "จภ/จจจๅ/-", "042000123", "Read as 042000123"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct read read =
+			read_into(cases[i].field, cases[i].typed, NULL);
+		struct buf out = {0};
+
+		assert_true(read.is_good);
+		assert_int_equal(read.why.severity, SEVERITY_NOTE);
+		if (strstr(read.why.text, cases[i].note) == NULL)
+			fail_msg("%s: %s", cases[i].typed, read.why.text);
+		kinds[cases[i].field->kind].save(
+			cases[i].field, &read.value, &out);
+		assert_string_equal(buf_str(&out), cases[i].saved);
+		buf_release(&out);
+		value_release(&read.value);
+	}
+	expect_refused(&plain, "-", "\"-\" is not a number");
+	expect_refused(&plain, "/", "\"/\" is not a number");
+	expect_refused(&plain, "ภถใ", "\"ภถใ\" is not a number");
+	expect_refused(&moo, "ภ/", "from 1 to 40");
+	expect_saved(&plain, "", "");
+}
+
 static void a_number_outside_its_bounds_is_told_them(void **state)
 {
 	(void)state;
@@ -98,6 +146,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole_numbers_are_read_in_both_digits),
+		cmocka_unit_test(
+			the_row_of_digits_is_read_under_the_thai_layout),
 		cmocka_unit_test(a_number_outside_its_bounds_is_told_them),
 		cmocka_unit_test(what_is_no_number_is_said_so),
 		cmocka_unit_test(a_real_is_kept_to_six_decimals),

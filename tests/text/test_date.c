@@ -29,7 +29,11 @@ static void the_tenth_of_november_is_read_in_every_writing(void **state)
 		"วันที่ 10 เดือนพฤศจิกายน พุทธศักราช 2565", "วันพฤหัสบดีที่๑๐พฤศจิกายน๒๕๖๕",
 		"ที่ 10 พ.ย. ปี 2565", "10 Nov 2565", "10 november 2565 BE",
 		"Thu 10 Nov 2565", "November 10, 2565", "10th Nov 2565",
-		" 10 / 11 / 2565 ", "10–11–2565", "2565-11-10"};
+		" 10 / 11 / 2565 ", "10–11–2565", "2565-11-10", "10 พ.ย 2565",
+		"10 พ ย 2565", "10 พย. พ.ศ.๒๕๖๕", "10 พฤศจิกายน พุทธศักราช ๒๕๖๕",
+		"10พย2565", "พฤ 10 พย 2565", "พฤหัส 10 พ.ย. 2565",
+		"10 พฤษจิกายน 2565", "วันที่ ๑๐ เดือน พฤศจิกายน พ.ศ. ๒๕๖๕",
+		"1๐/๑1/256๕", "2565/11/10", "10.พ.ย.2565", "10 พ.ย. 2565."};
 	struct date d;
 	unsigned int notes;
 
@@ -50,6 +54,13 @@ static void the_reader_hears_of_two_digit_and_common_era_years(void **state)
 	} cases[] = {{"10 พ.ย. 65", DATE_TWO_DIGIT_YEAR},
 		{"๑๐ พ.ย. ๖๕", DATE_TWO_DIGIT_YEAR},
 		{"10-11-65", DATE_TWO_DIGIT_YEAR},
+		{"10 พย 65", DATE_TWO_DIGIT_YEAR},
+		{"พฤ. 10 พ.ย. 65", DATE_TWO_DIGIT_YEAR},
+		{"วันพฤหัสบดีที่ ๑๐ พย.๖๕", DATE_TWO_DIGIT_YEAR},
+		{"10 พ.ย. '65", DATE_TWO_DIGIT_YEAR},
+		{"10 พ.ย. ’65", DATE_TWO_DIGIT_YEAR},
+		{"๑๐๑๑๖๕", DATE_TWO_DIGIT_YEAR}, {"10112022", DATE_FROM_CE},
+		{"10 พฤศจิกายน คริสต์ศักราช ๒๐๒๒", DATE_FROM_CE},
 		{"101165", DATE_TWO_DIGIT_YEAR}, {"10/11/2022", DATE_FROM_CE},
 		{"10 พ.ย. ค.ศ. 2022", DATE_FROM_CE},
 		{"10 Nov 2022 AD", DATE_FROM_CE}, {"2022-11-10", DATE_FROM_CE}};
@@ -126,6 +137,30 @@ static void years_began_in_april_before_2484(void **state)
 	assert_int_equal(notes, 0);
 }
 
+/* "มค", "ม ค", "ม.ค" */
+static void check_without_dots(const char *name, int month)
+{
+	static const char *const between[] = {"", " ", "."};
+	struct buf text = {0};
+	struct date d;
+
+	for (size_t i = 0; i < ARRAY_LEN(between); i++) {
+		buf_clear(&text);
+		buf_add_str(&text, "3 ");
+		for (const char *s = name; *s != '\0'; s++) {
+			if (*s != '.')
+				buf_add_char(&text, *s);
+			else if (s[1] != '\0')
+				buf_add_str(&text, between[i]);
+		}
+		buf_add_str(&text, " 65");
+		if (date_parse(text.data, &d, NULL) != DATE_OK)
+			fail_msg("%s", text.data);
+		assert_day(&d, 2022, month, 3);
+	}
+	buf_release(&text);
+}
+
 static void every_month_is_read_by_all_its_names(void **state)
 {
 	static const char *const shorts[] = {"ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.",
@@ -146,7 +181,12 @@ static void every_month_is_read_by_all_its_names(void **state)
 		buf_printf(&text, "3%s2565", longs[m]);
 		assert_int_equal(date_parse(text.data, &d, NULL), DATE_OK);
 		assert_day(&d, 2022, m + 1, 3);
+		check_without_dots(shorts[m], m + 1);
 	}
+	assert_int_equal(date_parse("3 กรกฏาคม 2565", &d, NULL), DATE_OK);
+	assert_day(&d, 2022, 7, 3);
+	assert_int_equal(date_parse("3 กุมภาพันธ 2565", &d, NULL), DATE_OK);
+	assert_day(&d, 2022, 2, 3);
 	buf_release(&text);
 }
 

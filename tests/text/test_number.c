@@ -2,6 +2,9 @@
 #include "core/text/number.h"
 
 #include "core/base/alloc.h"
+#include "core/base/i18n.h"
+#include "core/text/date.h"
+#include "core/text/phone.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -132,17 +135,53 @@ static void per_cent_has_two_decimals(void **state)
 	buf_release(&out);
 }
 
-static void digits_change_their_script(void **state)
+static void thai_digits_become_ascii(void **state)
 {
 	const char *thai = "ครั้งที่ ๓/๒๕๖๖";
 	struct buf out = {0};
 
 	(void)state;
-	number_thai_digits(&out, "ครั้งที่ 3/2566");
-	assert_string_equal(buf_str(&out), thai);
-	buf_clear(&out);
 	number_ascii_digits(&out, thai, strlen(thai));
 	assert_string_equal(buf_str(&out), "ครั้งที่ 3/2566");
+	buf_release(&out);
+}
+
+static void people_are_shown_the_digits_in_force(void **state)
+{
+	struct date day = {2022, 11, 10};
+	struct buf out = {0};
+
+	(void)state;
+	i18n_set_language(LANGUAGE_THAI);
+	i18n_set_digits(DIGITS_THAI);
+	number_show_int(&out, -1234);
+	buf_add_str(&out, " 7 ");
+	number_show_money(&out, 65050);
+	buf_add_char(&out, ' ');
+	number_show_real(&out, 17.4156);
+	buf_add_char(&out, ' ');
+	number_show_percent(&out, 1, 40);
+	buf_add_char(&out, ' ');
+	date_show(&day, DATE_SHORT, &out);
+	buf_add_char(&out, ' ');
+	date_show(&day, DATE_EDIT, &out);
+	buf_add_char(&out, ' ');
+	time_show(570, &out);
+	buf_add_char(&out, ' ');
+	phone_show("042000123#5", &out);
+	assert_string_equal(buf_str(&out),
+		"-๑,๒๓๔ 7 ๖๕๐.๕๐ ๑๗.๔๑๕๖ ๒.๕๐ ๑๐ พ.ย. ๖๕ 10/11/2565 ๐๙.๓๐ น. "
+		"๐๔๒-๐๐๐-๑๒๓ ต่อ ๕");
+	assert_string_equal(number_text(1234567).text, "๑,๒๓๔,๕๖๗");
+	assert_string_equal(
+		number_text(INT64_MIN).text, "-๙,๒๒๓,๓๗๒,๐๓๖,๘๕๔,๗๗๕,๘๐๘");
+	assert_string_equal(number_plain(2566).text, "๒๕๖๖");
+	i18n_set_digits(DIGITS_ASCII);
+	assert_string_equal(number_text(1234).text, "1,234");
+	assert_string_equal(number_plain(2566).text, "2566");
+	buf_clear(&out);
+	date_iso(&day, &out);
+	assert_string_equal(buf_str(&out), "2022-11-10");
 	buf_release(&out);
 }
 
@@ -155,7 +194,8 @@ int main(void)
 		cmocka_unit_test(money_is_satang),
 		cmocka_unit_test(the_smallest_number_is_shown),
 		cmocka_unit_test(per_cent_has_two_decimals),
-		cmocka_unit_test(digits_change_their_script),
+		cmocka_unit_test(thai_digits_become_ascii),
+		cmocka_unit_test(people_are_shown_the_digits_in_force),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
