@@ -2,7 +2,8 @@
 # Read by tui/run, tests/run and .ci/run: installs what is missing.
 
 BUILD_PACKAGES='gcc libc6-dev meson ninja-build pkgconf gettext
-	libncurses-dev libicu-dev libsqlite3-dev libsodium-dev libzstd-dev'
+	libncurses-dev libicu-dev libsqlite3-dev libsodium-dev libzstd-dev
+	hunspell-th'
 BUILD_LIBRARIES='ncursesw icu-i18n sqlite3 libsodium libzstd'
 
 say() {

@@ -3,6 +3,7 @@
 
 #include "core/base/alloc.h"
 #include "core/base/error.h"
+#include "core/text/dictionary.h"
 #include "core/text/utf16.h"
 
 #include <stdlib.h>
@@ -35,6 +36,7 @@ static void open_collator(struct order *o)
 {
 	UErrorCode status = U_ZERO_ERROR;
 
+	(void)dictionary_use(); /* or ICU would prefer its own */
 	o->collator = ucol_open("th", &status);
 	if (U_SUCCESS(status)) {
 		ucol_setAttribute(o->collator, UCOL_ALTERNATE_HANDLING,

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+enum { NEWEST_UNICODE = 14 };
+
 bool safe_is_space(uint32_t cp)
 {
 	return cp == ' ' || cp == 0xA0 || cp == 0x1680 ||
@@ -27,6 +29,18 @@ static bool is_modifier(uint32_t cp)
 		(cp >= 0x1F3FB && cp <= 0x1F3FF);
 }
 
+/* Terminals disagree on the width of characters newer than they are (Unicode
+ * 15: U+0ECE), of numbers on a square and of hexagrams. */
+static bool is_disputed(uint32_t cp)
+{
+	UVersionInfo age;
+
+	if ((cp >= 0x3248 && cp <= 0x324F) || (cp >= 0x4DC0 && cp <= 0x4DFF))
+		return true;
+	u_charAge((UChar32)cp, age);
+	return age[0] > NEWEST_UNICODE;
+}
+
 uint32_t safe_point(uint32_t cp)
 {
 	int type;
@@ -45,8 +59,7 @@ uint32_t safe_point(uint32_t cp)
 	type = u_charType((UChar32)cp);
 	if (type == U_FORMAT_CHAR)
 		return 0;
-	/* U+0ECE is newer than many terminals. */
-	if (type == U_UNASSIGNED || type == U_SURROGATE || cp == 0x0ECE)
+	if (type == U_UNASSIGNED || type == U_SURROGATE || is_disputed(cp))
 		return UTF8_INVALID;
 	return cp;
 }

@@ -7,7 +7,7 @@
 
 enum { NAME_MAX_BYTES = 120 }; /* forty letters */
 
-static const char *const titles[] = {
+const char *const title_list[] = {
 	"นางสาว",
 	"นาง",
 	"นาย",
@@ -93,18 +93,7 @@ static const char *const titles[] = {
 	"ศจ.",
 };
 
-size_t title_at(const char *s, size_t len)
-{
-	size_t longest = 0;
-
-	for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
-		size_t n = strlen(titles[i]);
-
-		if (n > longest && n <= len && memcmp(s, titles[i], n) == 0)
-			longest = n;
-	}
-	return longest;
-}
+const size_t title_count = ARRAY_LEN(title_list);
 
 size_t title_name_end(const char *s, size_t len, size_t title)
 {
@@ -112,7 +101,8 @@ size_t title_name_end(const char *s, size_t len, size_t title)
 
 	if (end < len && s[end] == ' ')
 		end++;
-	while (end < len && strchr(" \n,;:/()\"", s[end]) == NULL)
+	while (end < len && end - title <= NAME_MAX_BYTES &&
+		strchr(" \n,;:/()\"", s[end]) == NULL)
 		end++;
 	return end - title <= NAME_MAX_BYTES ? end : 0;
 }

@@ -9,9 +9,9 @@
 
 #include <stddef.h>
 
-/* Bytes of the longest title at `s`; 0: none. Whether it is a word there, and
- * not the start of one, is for the caller to say. */
-size_t title_at(const char *s, size_t len);
+extern const char *const title_list[];
+extern const size_t title_count;
+
 /* Where the name after a title of `title` bytes ends: at the next space (not
  * counting one right after the title) or bracket. 0 when what follows is too
  * long for a name. */

@@ -61,15 +61,17 @@ int32_t utf16_from_utf8(const char *from, size_t len, UChar *to, uint32_t *at)
 	for (size_t i = 0; i < len; i += taken) {
 		int32_t before = n;
 
+		if (at != NULL)
+			at[n] = (uint32_t)i;
 		if (thai_read(from + i, len - i, &index)) {
 			to[n++] = (UChar)(THAI_FIRST + index);
 			taken = 3;
-		} else {
-			taken = utf8_decode(from + i, len - i, &cp);
-			n = add_point(to, n, cp);
+			continue;
 		}
-		for (int32_t k = before; at != NULL && k < n; k++)
-			at[k] = (uint32_t)i;
+		taken = utf8_decode(from + i, len - i, &cp);
+		n = add_point(to, n, cp);
+		if (at != NULL && n - before == 2)
+			at[n - 1] = (uint32_t)i;
 	}
 	if (at != NULL)
 		at[n] = (uint32_t)len;

@@ -8,6 +8,13 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+/* Vowels and finals of a Hangul syllable spelled apart: they join the first
+ * letter, and every terminal gives them no cell. */
+static bool is_hangul_part(uint32_t cp)
+{
+	return (cp >= 0x1160 && cp <= 0x11FF) || (cp >= 0xD7B0 && cp <= 0xD7FF);
+}
+
 bool width_is_mark(uint32_t cp)
 {
 	if (cp < 0x300)
@@ -16,6 +23,8 @@ bool width_is_mark(uint32_t cp)
 		return thai_is_mark(cp);
 	if (cp >= 0x2010 && cp <= 0x2027)
 		return false;
+	if (is_hangul_part(cp))
+		return true;
 	return (U_GET_GC_MASK((UChar32)cp) & (U_GC_MN_MASK | U_GC_ME_MASK)) !=
 		0;
 }

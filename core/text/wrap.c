@@ -3,283 +3,355 @@
 
 #include "core/base/alloc.h"
 #include "core/base/error.h"
+#include "core/text/breaks.h"
 #include "core/text/cluster.h"
+#include "core/text/dictionary.h"
 #include "core/text/safe.h"
 #include "core/text/thai.h"
-#include "core/text/title.h"
-#include "core/text/utf16.h"
 #include "core/text/utf8.h"
-#include "core/text/width.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
-
-enum {
-	BREAK_ALLOWED = 1, /* ICU would break before this byte */
-	BREAK_HELD = 2,    /* … but it is inside of a name */
-};
 
 struct wrap {
-	UBreakIterator *iterator;
-	UChar *units;
-	uint32_t *offsets; /* of each unit, in bytes */
-	uint8_t *breaks;   /* of each byte, and of the end */
-	size_t capacity;   /* bytes of text the three have room for */
-	struct wrap_line *lines;
-	size_t count, line_capacity;
+	struct breaker *breaker;
+	enum width_mode mode;
+	struct layout once;      /* what wrap_text() lends */
+	struct wrap_line *fresh; /* lines of a change under way */
+	size_t fresh_count, fresh_capacity;
 };
 
 /* A place where the line under way could end. */
 struct stop {
 	size_t next; /* where the next line would start; 0: no such place */
 	size_t end;  /* where this line would end, spaces left out */
+	int cells;
 };
+
+/* The line under way. */
+struct filling {
+	struct wrap_line line;
+	int spaces;  /* cells of those after it */
+	bool is_odd; /* the sum of its units may not be its width */
+	struct stop word, held;
+	size_t next;  /* where the next line starts */
+	size_t seen;  /* what lies behind this played no part */
+	bool is_last; /* of the text */
+};
+
+const char *wrap_dictionary(void)
+{
+	return dictionary_use();
+}
 
 struct wrap *wrap_new(void)
 {
-	return xcalloc(1, sizeof(struct wrap));
+	struct wrap *w = xcalloc(1, sizeof(*w));
+
+	w->breaker = breaker_new();
+	return w;
 }
 
 void wrap_free(struct wrap *w)
 {
 	if (w == NULL)
 		return;
-	if (w->iterator != NULL)
-		ubrk_close(w->iterator);
-	free(w->units);
-	free(w->offsets);
-	free(w->breaks);
-	free(w->lines);
+	breaker_free(w->breaker);
+	layout_release(&w->once);
+	free(w->fresh);
 	free(w);
 }
 
-static void make_room(struct wrap *w, size_t len)
+void wrap_set_mode(struct wrap *w, enum width_mode mode)
 {
-	if (len < w->capacity)
-		return;
-	w->capacity = len + len / 2 + 256;
-	w->units = xrealloc_array(w->units, w->capacity, sizeof(*w->units));
-	w->offsets =
-		xrealloc_array(w->offsets, w->capacity, sizeof(*w->offsets));
-	w->breaks = xrealloc_array(w->breaks, w->capacity, sizeof(*w->breaks));
+	w->mode = mode;
 }
 
-static bool stays_with_word(const char *s, size_t len, size_t at)
+enum width_mode wrap_mode(const struct wrap *w)
 {
-	unsigned int index;
-
-	return thai_read(s + at, len - at, &index) &&
-		(THAI_FIRST + index == THAI_MAIYAMOK ||
-			THAI_FIRST + index == THAI_PAIYANNOI);
+	return w->mode;
 }
 
-static void find_breaks(struct wrap *w, const char *s, size_t len)
+void wrap_set_names(struct wrap *w, struct names *names)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t units, at;
-
-	memset(w->breaks, 0, len + 1);
-	units = utf16_from_utf8(s, len, w->units, w->offsets);
-	if (w->iterator == NULL)
-		w->iterator = ubrk_open(UBRK_LINE, "th", NULL, 0, &status);
-	if (U_SUCCESS(status))
-		ubrk_setText(w->iterator, w->units, units, &status);
-	if (U_FAILURE(status))
-		BUG("cannot find line breaks: %s", u_errorName(status));
-	while ((at = ubrk_next(w->iterator)) != UBRK_DONE) {
-		size_t byte = w->offsets[at];
-
-		if (!stays_with_word(s, len, byte))
-			w->breaks[byte] |= BREAK_ALLOWED;
-	}
-}
-
-static void hold(struct wrap *w, size_t start, size_t end)
-{
-	for (size_t i = start + 1; i < end; i++)
-		w->breaks[i] |= BREAK_HELD;
-}
-
-static void hold_name(
-	struct wrap *w, const char *s, size_t len, const char *name)
-{
-	size_t n = strlen(name);
-	const char *from = s, *end = s + len;
-
-	while (n > 0 && (size_t)(end - from) >= n) {
-		const char *hit =
-			memchr(from, name[0], (size_t)(end - from) - n + 1);
-
-		if (hit == NULL)
-			return;
-		from = hit + 1;
-		if (memcmp(hit, name, n) == 0) {
-			hold(w, (size_t)(hit - s), (size_t)(hit - s) + n);
-			from = hit + n;
-		}
-	}
-}
-
-static bool is_word_start(const struct wrap *w, const char *s, size_t at)
-{
-	return at == 0 || (w->breaks[at] & BREAK_ALLOWED) || s[at - 1] == '(' ||
-		s[at - 1] == '\n';
-}
-
-/* A letter title is one only as a word: นาย in นายก is none. */
-static bool is_whole_word(
-	const struct wrap *w, const char *s, size_t len, size_t after)
-{
-	if (after >= len)
-		return false;
-	return s[after - 1] == '.' || s[after] == ' ' ||
-		(w->breaks[after] & BREAK_ALLOWED);
-}
-
-static void hold_titled_names(struct wrap *w, const char *s, size_t len)
-{
-	unsigned int index;
-
-	for (size_t i = 0; i < len;) {
-		size_t title, end;
-
-		if (!is_word_start(w, s, i) ||
-			!thai_read(s + i, len - i, &index)) {
-			i++;
-			continue;
-		}
-		title = title_at(s + i, len - i);
-		if (title == 0 || !is_whole_word(w, s, len, i + title)) {
-			i += 3;
-			continue;
-		}
-		end = i + title_name_end(s + i, len - i, title);
-		hold(w, i, end);
-		i = end > i ? end : i + title;
-	}
+	breaker_set_names(w->breaker, names);
 }
 
 /* The next cluster with its ำ, which has a cell of its own but never starts a
  * line. */
-static size_t unit_end(const char *s, size_t end, size_t at)
+static size_t unit_end(const char *s, size_t len, size_t at)
 {
 	uint32_t cp;
 
-	at = cluster_next(s, end, at);
-	if (at < end) {
-		utf8_decode(s + at, end - at, &cp);
+	if (s[at] == '\r') /* with a newline it would be one cluster */
+		return at + 1;
+	at = cluster_next(s, len, at);
+	if (at < len) {
+		utf8_decode(s + at, len - at, &cp);
 		if (safe_is_am(cp))
-			at = cluster_next(s, end, at);
+			at = cluster_next(s, len, at);
 	}
 	return at;
 }
 
+static enum thai_class class_at(const char *s, size_t len, size_t at)
+{
+	unsigned int index;
+
+	if (!thai_read(s + at, len - at, &index))
+		return THAI_NONE;
+	return (enum thai_class)thai_classes[index];
+}
+
+static bool is_base(const char *s, size_t at, enum thai_class k)
+{
+	if (s[at] >= ' ' && s[at] < 0x7F)
+		return true;
+	return k != THAI_NONE && k != THAI_AM && !thai_class_is_mark(k);
+}
+
+/* The same for what nearly all text is made of: an ASCII or Thai letter with
+ * Thai marks. 0: it is something else. */
+static size_t plain_unit(
+	const char *s, size_t len, size_t at, enum width_mode mode, int *cells)
+{
+	enum thai_class k = class_at(s, len, at);
+	bool is_space = s[at] == ' ';
+	int marks = 0;
+
+	if (!is_base(s, at, k))
+		return 0;
+	at += k == THAI_NONE ? 1 : 3;
+	*cells = 1;
+	while (thai_class_is_mark(k = class_at(s, len, at))) {
+		at += 3;
+		marks++;
+	}
+	if (k == THAI_AM) {
+		at += 3;
+		marks++;
+		++*cells;
+		k = class_at(s, len, at);
+		if (k == THAI_AM || thai_class_is_mark(k))
+			return 0;
+	}
+	if (is_space && marks > 0)
+		return 0; /* no mark stands on a space */
+	if (at < len && (unsigned char)s[at] >= 0x80 && k == THAI_NONE)
+		return 0; /* who knows what that joins */
+	if (mode == WIDTH_LINEAR)
+		*cells += marks < SAFE_MARKS_MAX ? marks : SAFE_MARKS_MAX;
+	return at;
+}
+
 /* A name that must be broken is broken between its parts. */
-static bool at_space(const char *s, const struct stop *stop)
-{
-	return stop->next > 0 && s[stop->next - 1] == ' ';
-}
-
-/* The places where a line could end, best first. */
-struct stops {
-	struct stop word, held, any;
-};
-
 static void note_stop(
-	struct stops *st, const char *s, uint8_t b, struct stop here)
+	struct filling *f, const char *s, size_t at, uint8_t flags)
 {
-	if (b == BREAK_ALLOWED)
-		st->word = here;
-	else if ((b & BREAK_ALLOWED) &&
-		(s[here.next - 1] == ' ' || !at_space(s, &st->held)))
-		st->held = here;
-	st->any = here;
+	struct stop here = {
+		.next = at,
+		.end = f->line.start + f->line.len,
+		.cells = f->line.cells,
+	};
+
+	if (flags == BREAK_ALLOWED)
+		f->word = here;
+	else if (s[at - 1] == ' ' || f->held.next == 0 ||
+		s[f->held.next - 1] != ' ')
+		f->held = here;
 }
 
-static struct stop best_stop(const struct stops *st)
+/* Ends the line at the best place before `at`, where it was full. */
+static void end_full_line(struct filling *f, size_t at)
 {
-	if (st->word.next != 0)
-		return st->word;
-	return st->held.next != 0 ? st->held : st->any;
+	const struct stop *stop = f->word.next != 0 ? &f->word : &f->held;
+
+	f->next = at;
+	if (stop->next == 0)
+		return;
+	f->next = stop->next;
+	f->line.len = stop->end - f->line.start;
+	f->line.cells = stop->cells;
 }
 
-/* Fills one line from `start`; returns where it ends and the next starts. */
-static struct stop fill(
-	struct wrap *w, const char *s, size_t start, size_t end, int cells)
+static size_t read_unit(struct filling *f, enum width_mode mode, const char *s,
+	size_t len, size_t at, int *cells)
 {
-	struct stops stops = {0};
-	size_t text_end = start, next;
-	int used = 0, spaces = 0;
+	size_t next;
 
-	for (size_t at = start; at < end; at = next) {
-		int width;
+	next = plain_unit(s, len, at, mode, cells);
+	if (next == 0) {
+		f->is_odd = true;
+		next = unit_end(s, len, at);
+		*cells = width_text(s + at, next - at, mode);
+	}
+	return next;
+}
 
-		if (at > start)
-			note_stop(&stops, s, w->breaks[at],
-				(struct stop){.next = at, .end = text_end});
-		next = unit_end(s, end, at);
-		width = width_text(s + at, next - at, WIDTH_NORMAL);
+/* Fills one line of at most l->cells from `start`. */
+static struct filling fill(const struct layout *l, enum width_mode mode,
+	const char *s, size_t start)
+{
+	struct filling f = {.line = {.start = start}};
+	size_t at, next;
+	int width;
+
+	for (at = start; at < l->len && s[at] != '\n'; at = next) {
+		if ((l->breaks[at] & BREAK_ALLOWED) && at > start)
+			note_stop(&f, s, at, l->breaks[at]);
+		next = read_unit(&f, mode, s, l->len, at, &width);
 		if (s[at] == ' ' && next == at + 1) {
-			spaces += width;
+			f.spaces += width;
 			continue;
 		}
-		if (used + spaces + width > cells && at > start)
-			return best_stop(&stops);
-		used += spaces + width;
-		spaces = 0;
-		text_end = next;
+		if (f.line.cells + f.spaces + width > l->cells && at > start) {
+			end_full_line(&f, at);
+			f.seen = next + UTF8_MAX;
+			break;
+		}
+		f.line.cells += f.spaces + width;
+		f.line.len = next - start;
+		f.spaces = 0;
 	}
-	return (struct stop){.next = end, .end = text_end};
+	if (f.seen == 0) {
+		f.is_last = at == l->len;
+		f.next = f.seen = at + 1;
+	}
+	if (f.is_odd)
+		f.line.cells = width_text(s + start, f.line.len, mode);
+	return f;
 }
 
-static void add_line(struct wrap *w, const char *s, size_t start, size_t end)
+void layout_release(struct layout *l)
 {
-	GROW(w->lines, w->count, w->line_capacity);
-	w->lines[w->count++] = (struct wrap_line){
-		.start = start,
-		.len = end - start,
-		.cells = width_text(s + start, end - start, WIDTH_NORMAL),
-	};
+	free(l->lines);
+	free(l->breaks);
+	*l = (struct layout){0};
 }
 
-static void wrap_paragraph(
-	struct wrap *w, const char *s, size_t start, size_t end, int cells)
+static void make_room(struct layout *l, size_t len)
 {
-	do {
-		struct stop stop = fill(w, s, start, end, cells);
+	if (len < l->break_capacity)
+		return;
+	l->break_capacity = len + len / 2 + 64;
+	l->breaks = xrealloc_array(l->breaks, l->break_capacity, 1);
+}
 
-		add_line(w, s, start, stop.end);
-		start = stop.next;
-	} while (start < end);
+void layout_set(
+	struct layout *l, struct wrap *w, const char *s, size_t len, int cells)
+{
+	struct filling f = {0};
+
+	make_room(l, len);
+	l->len = len;
+	l->cells = cells > 0 ? cells : 1;
+	l->count = 0;
+	breaker_find(w->breaker, s, len, l->breaks);
+	while (!f.is_last) {
+		f = fill(l, w->mode, s, f.next);
+		GROW(l->lines, l->count, l->capacity);
+		l->lines[l->count++] = f.line;
+	}
 }
 
 size_t wrap_text(struct wrap *w, const char *s, size_t len, int cells,
-	const char *const *names, size_t name_count,
 	const struct wrap_line **lines)
 {
-	size_t start = 0;
+	layout_set(&w->once, w, s, len, cells);
+	*lines = w->once.lines;
+	return w->once.count;
+}
 
-	if (cells < 1)
-		cells = 1;
-	w->count = 0;
-	make_room(w, len);
-	find_breaks(w, s, len);
-	hold_titled_names(w, s, len);
-	for (size_t i = 0; i < name_count; i++)
-		hold_name(w, s, len, names[i]);
-	for (;;) {
-		const char *newline = start < len
-			? memchr(s + start, '\n', len - start)
-			: NULL;
-		size_t end = newline != NULL ? (size_t)(newline - s) : len;
+/* The last line that starts no later than `at`. */
+static size_t line_of(const struct layout *l, size_t at)
+{
+	size_t low = 0, high = l->count;
 
-		wrap_paragraph(w, s, start, end, cells);
-		if (newline == NULL)
-			break;
-		start = end + 1;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (l->lines[middle].start <= at)
+			low = middle;
+		else
+			high = middle;
 	}
-	*lines = w->lines;
-	return w->count;
+	return low;
+}
+
+/* The first line that a change from `at` on can reach. The later a line
+ * starts, the further it sees: so those before it are out of reach too. */
+static size_t first_reached(
+	const struct layout *l, enum width_mode mode, const char *s, size_t at)
+{
+	size_t i = line_of(l, at);
+
+	while (i > 0 && fill(l, mode, s, l->lines[i - 1].start).seen > at)
+		i--;
+	return i;
+}
+
+/* Puts `count` lines in place of those in [from, to). */
+static void replace_lines(struct layout *l, size_t from, size_t to,
+	const struct wrap_line *lines, size_t count)
+{
+	size_t kept = l->count - to;
+
+	if (from + count + kept > l->capacity) {
+		l->capacity = from + count + kept + 16;
+		l->lines = xrealloc_array(
+			l->lines, l->capacity, sizeof(*l->lines));
+	}
+	memmove(l->lines + from + count, l->lines + to,
+		kept * sizeof(*l->lines));
+	memcpy(l->lines + from, lines, count * sizeof(*lines));
+	l->count = from + count + kept;
+}
+
+/* Fills anew what the span of changed flags reaches, until a line starts
+ * where an old one did. */
+static void fill_again(struct layout *l, struct wrap *w, const char *s,
+	struct breaks_span span, size_t removed, size_t added)
+{
+	size_t from = first_reached(l, w->mode, s, span.from), to = from;
+	struct filling f = {.next = l->lines[from].start};
+
+	w->fresh_count = 0;
+	for (;;) {
+		f = fill(l, w->mode, s, f.next);
+		GROW(w->fresh, w->fresh_count, w->fresh_capacity);
+		w->fresh[w->fresh_count++] = f.line;
+		if (f.is_last) {
+			to = l->count;
+			break;
+		}
+		if (f.next < span.to)
+			continue;
+		while (to < l->count &&
+			l->lines[to].start + added < f.next + removed)
+			to++;
+		if (to < l->count &&
+			l->lines[to].start + added == f.next + removed)
+			break;
+	}
+	for (size_t i = to; i < l->count; i++)
+		l->lines[i].start = l->lines[i].start + added - removed;
+	replace_lines(l, from, to, w->fresh, w->fresh_count);
+}
+
+void layout_edit(struct layout *l, struct wrap *w, const char *s, size_t len,
+	size_t at, size_t removed, size_t added)
+{
+	struct breaks_span span;
+	size_t behind = at + removed;
+
+	if (behind > l->len || len != l->len - removed + added)
+		BUG("an edit that does not fit its text");
+	make_room(l, len);
+	memmove(l->breaks + at + added, l->breaks + behind,
+		l->len + 1 - behind);
+	memset(l->breaks + at, 0, added);
+	l->len = len;
+	span = breaker_mend(w->breaker, s, len, at, added, l->breaks);
+	fill_again(l, w, s, span, removed, added);
 }

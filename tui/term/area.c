@@ -247,7 +247,7 @@ int area_wrapped(struct area *a, int row, int col, int cells, int max_rows,
 	struct area part;
 	size_t n, i;
 
-	n = wrap_text(wrap, text, strlen(text), cells, NULL, 0, &lines);
+	n = wrap_text(wrap, text, strlen(text), cells, &lines);
 	for (i = 0; i < n && (int)i < max_rows; i++) {
 		part = area_part(a, row + (int)i, col, 1, cells);
 		area_text_n(&part, 0, 0, meaning, text + lines[i].start,

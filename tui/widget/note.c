@@ -62,7 +62,7 @@ static void wrap_again(struct note *n, struct wrap *wrap)
 	size_t count, i, len = n->text.len;
 	bool ends_open = len == 0 || s[len - 1] == '\n';
 
-	count = wrap_text(wrap, s, len, n->cells, NULL, 0, &lines);
+	count = wrap_text(wrap, s, len, n->cells, &lines);
 	n->line_count = 0;
 	for (i = 0; i < count; i++)
 		add_line(n, lines[i]);
