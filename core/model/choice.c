@@ -51,7 +51,7 @@ static bool folds_to(const char *s, size_t len, const struct buf *wanted,
 	struct buf *scratch)
 {
 	buf_clear(scratch);
-	fold_text(scratch, s, len);
+	fold_bare(scratch, s, len);
 	return scratch->len > 0 && scratch->len == wanted->len &&
 		memcmp(scratch->data, wanted->data, wanted->len) == 0;
 }
@@ -105,7 +105,7 @@ static const struct choice *find_folded(const struct choice_list *list,
 	return found;
 }
 
-/* Before any folding: "ป่า" and "ป้า" fold to the same. */
+/* Before any folding: "ป่า" and "ป้า" have one bare form. */
 static const struct choice *find_label(
 	const struct choice_list *list, const char *typed)
 {
@@ -135,7 +135,7 @@ const struct choice *choice_find_typed(
 	if (found == NULL)
 		found = find_label(list, typed);
 	if (found == NULL) {
-		fold_text(&wanted, typed, strlen(typed));
+		fold_bare(&wanted, typed, strlen(typed));
 		if (wanted.len > 0)
 			found = find_folded(list, &wanted, &scratch);
 	}

@@ -242,7 +242,7 @@ static bool is_one_of(
 
 	for (i = 0; i < count && !is_found; i++) {
 		buf_clear(&word);
-		fold_text(&word, words[i], strlen(words[i]));
+		fold_bare(&word, words[i], strlen(words[i]));
 		is_found = strcmp(buf_str(&word), buf_str(folded)) == 0;
 	}
 	buf_release(&word);
@@ -259,7 +259,7 @@ static bool read_bool(const struct reading *reading)
 	bool is_yes;
 	bool is_no;
 
-	fold_text(&folded, reading->text, reading->len);
+	fold_bare(&folded, reading->text, reading->len);
 	is_yes = is_one_of(yes, ARRAY_LEN(yes), &folded);
 	is_no = is_one_of(no, ARRAY_LEN(no), &folded);
 	buf_release(&folded);

@@ -106,7 +106,7 @@ static bool split(const char *typed, struct place_parts *parts)
 		if (parts->count == PARTS_MAX)
 			return false;
 		parts->items[parts->count].level = level;
-		fold_text(&parts->items[parts->count].name, at, len);
+		fold_bare(&parts->items[parts->count].name, at, len);
 		parts->count++;
 		level = LEVEL_ANY;
 		at += len;
@@ -126,7 +126,7 @@ static bool folds_to(const char *name, const struct buf *wanted)
 	struct buf folded = {0};
 	bool is_same;
 
-	fold_text(&folded, name, strlen(name));
+	fold_bare(&folded, name, strlen(name));
 	is_same = strcmp(buf_str(&folded), buf_str(wanted)) == 0;
 	buf_release(&folded);
 	return is_same;

@@ -117,7 +117,7 @@ static enum place_rank rank_name(
 		return RANK_NONE;
 	buf_clear(scratch);
 	fold_text(scratch, name, strlen(name));
-	at = strstr(buf_str(scratch), buf_str(&query->folded));
+	at = fold_find_str(buf_str(scratch), buf_str(&query->folded));
 	if (at == NULL)
 		return RANK_NONE;
 	return at == buf_str(scratch) ? RANK_START : RANK_INSIDE;

@@ -4,6 +4,7 @@
 #include "core/base/alloc.h"
 #include "core/base/error.h"
 #include "core/base/i18n.h"
+#include "core/model/name.h"
 
 #include <stdlib.h>
 
@@ -179,6 +180,50 @@ void record_save(const struct record *r, size_t field, struct buf *out)
 
 	if (!value_is_null(&r->values[field]))
 		kinds[table->kind].save(table, &r->values[field], out);
+}
+
+void record_name(const struct record_type *type, const struct value *values,
+	struct buf *out)
+{
+	size_t from = out->len;
+
+	for (size_t i = 0; i < type->field_count; i++) {
+		if ((type->fields[i].flags & FIELD_NAME) == 0 ||
+			values[i].tag != VALUE_TEXT)
+			continue;
+		if (out->len > from)
+			buf_add_char(out, ' ');
+		buf_add(out, values[i].run.bytes, values[i].run.len);
+	}
+}
+
+void record_set_name(struct record *r, const char *typed)
+{
+	const struct record_type *type = r->type;
+
+	if (type->id == RECORD_PERSON) {
+		name_split(typed, r->values);
+		record_compute(r);
+		return;
+	}
+	for (size_t i = 0; i < type->title_field_count; i++) {
+		size_t field = type->title_fields[i];
+		enum kind_id kind = type->fields[field].kind;
+
+		if ((kind == KIND_TEXT || kind == KIND_NOTE) &&
+			record_set(r, field, typed, NULL, NULL))
+			return;
+	}
+}
+
+int record_main_reference(const struct record *r)
+{
+	for (size_t i = 0; i < r->type->field_count; i++)
+		if (r->type->fields[i].kind == KIND_REF &&
+			(r->type->fields[i].flags & FIELD_LISTED) != 0 &&
+			!value_is_null(&r->values[i]))
+			return (int)i;
+	return -1;
 }
 
 void record_title(

@@ -36,6 +36,10 @@ struct facts {
 	bool (*exists)(void *ctx, enum record_type_id type,
 		const struct match *matches, size_t count,
 		const struct id *except, struct id *found);
+	/* Adds, to be read by a person, which records are perhaps the same as
+	 * this one by their names (FIELD_NAME); nothing when none is. Answers
+	 * for new and for renamed records only. NULL: not known. */
+	void (*likely)(void *ctx, const struct record *r, struct buf *out);
 	/* The record a person means by these words (id, or a title, if unique).
 	 * Returns how many match; 1 fills *found. */
 	size_t (*find)(void *ctx, enum record_type_id type, const char *words,
@@ -69,6 +73,16 @@ void record_compute(struct record *r); /* all FIELD_COMPUTED */
 void record_show(const struct record *r, size_t field,
 	const struct facts *facts, struct buf *out);
 void record_save(const struct record *r, size_t field, struct buf *out);
+/* Adds the name by which people speak of it (FIELD_NAME); nothing when its
+ * type has none. */
+void record_name(const struct record_type *type, const struct value *values,
+	struct buf *out);
+/* What was typed as the name of a record nobody knew yet, into a new one: of a
+ * person by the rules of names, else into the first title field of words. */
+void record_set_name(struct record *r, const char *typed);
+/* The reference that tells two records of one name apart (the organisation of
+ * a person): the first listed one that is there, or -1. */
+int record_main_reference(const struct record *r);
 /* The title of this record (see record_type.title_fields). */
 void record_title(
 	const struct record *r, const struct facts *facts, struct buf *out);

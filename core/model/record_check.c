@@ -45,6 +45,32 @@ static void check_field(const struct record *r, size_t i,
 			i18n_text(field->label));
 }
 
+static int name_field(const struct record_type *type)
+{
+	for (size_t i = 0; i < type->field_count; i++)
+		if ((type->fields[i].flags & FIELD_NAME) != 0)
+			return (int)i;
+	return -1;
+}
+
+/* The same thing under a name spelled otherwise is found too late after a
+ * merge: it is asked about while the name is being written. */
+static void check_name(const struct record *r, const struct facts *facts,
+	struct problems *problems)
+{
+	int field = name_field(r->type);
+	struct buf likely = {0};
+
+	if (field < 0 || facts->likely == NULL)
+		return;
+	facts->likely(facts->ctx, r, &likely);
+	if (likely.len > 0)
+		problems_add(problems, field, SEVERITY_DOUBT,
+			/* TRANSLATORS: one record or several */
+			_("Perhaps the same as: %s."), buf_str(&likely));
+	buf_release(&likely);
+}
+
 bool record_check(const struct record *r, const struct facts *facts,
 	struct problems *problems)
 {
@@ -61,5 +87,6 @@ bool record_check(const struct record *r, const struct facts *facts,
 			problems_add(problems, rule->field, rule->severity,
 				"%s", _(rule->message));
 	}
+	check_name(r, facts, problems);
 	return problems_count(problems, SEVERITY_ERROR) == 0;
 }

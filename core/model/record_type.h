@@ -23,6 +23,8 @@ enum field_flag {
 	FIELD_COMPUTED = 1 << 5, /* by `compute`; never typed, never logged */
 	FIELD_SYSTEM = 1 << 6,   /* set by the program, logged, never typed */
 	FIELD_SORT = 1 << 7,     /* part of the sort key, in table order */
+	FIELD_NAME = 1 << 8,     /* part of the name by which people speak of
+				  * it, in table order, a space between */
 };
 
 struct record;

@@ -158,6 +158,10 @@ static void check_flags(const struct audit *audit)
 		"listed fields have a width, and no others");
 	expect(audit, !has_flag(field, FIELD_LISTED) || is_label_fitting(field),
 		"its Thai label is wider than its column");
+	expect(audit,
+		!has_flag(field, FIELD_NAME) ||
+			(field->kind == KIND_TEXT && !is_computed),
+		"is part of a name and no typed text");
 	expect(audit, field->min <= field->max, "its least is above its most");
 	expect(audit, field->since >= 1, "since which schema version?");
 	expect(audit, field->retired == 0 || field->retired > field->since,

@@ -12,7 +12,7 @@ static const struct field fields[LEARNING_SITE_FIELD_COUNT] = {
 		.label = N_("Site name"),
 		.kind = KIND_TEXT,
 		.flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_SEARCH |
-			FIELD_SORT,
+			FIELD_SORT | FIELD_NAME,
 		.max = 160,
 		.list_cols = 28},
 	[LEARNING_SITE_NAME_EN] = {.name = "name_en",

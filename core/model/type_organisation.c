@@ -12,7 +12,7 @@ static const struct field fields[ORGANISATION_FIELD_COUNT] = {
 		.label = N_("Organisation name"),
 		.kind = KIND_TEXT,
 		.flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_SEARCH |
-			FIELD_SORT,
+			FIELD_SORT | FIELD_NAME,
 		.max = 160,
 		.list_cols = 34},
 	[ORGANISATION_SHORT_TH] = {.name = "short_th",

@@ -4,6 +4,7 @@
 #include "core/base/i18n.h"
 #include "core/notebook/notebook_parts.h"
 #include "core/sync/sync.h"
+#include "core/text/names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,9 @@ static const char *const setting_names[SETTING_COUNT] = {
 	[SETTING_PROVINCE] = "setting.province",
 	[SETTING_FISCAL_YEAR] = "setting.fiscal_year",
 	[SETTING_THEME] = "setting.theme",
+	[SETTING_DIGITS] = "setting.digits",
+	[SETTING_MOUSE] = "setting.mouse",
+	[SETTING_THAI_DRAWN] = "setting.thai_drawn",
 };
 
 void notebook_default_folder(const struct world *world, struct buf *out)
@@ -104,6 +108,7 @@ struct notebook *notebook_open(
 	if (nb->sync == NULL)
 		goto fail;
 	notebook_init_facts(nb);
+	notebook_init_names(nb);
 	apply_fiscal_year(nb);
 	sign(nb);
 	buf_release(&path);
@@ -120,6 +125,7 @@ void notebook_close(struct notebook *nb)
 
 	if (nb == NULL)
 		return;
+	notebook_release_names(nb);
 	sync_close(nb->sync);
 	store_close(nb->store);
 	lock_release(&nb->lock);
@@ -181,9 +187,20 @@ uint64_t notebook_version(const struct notebook *nb)
 	return nb->version;
 }
 
-void notebook_touch(struct notebook *nb)
+void notebook_note_change(struct notebook *nb)
 {
 	nb->version++;
+}
+
+void notebook_touch(struct notebook *nb)
+{
+	notebook_note_change(nb);
+	names_set_stale(nb->names);
+}
+
+struct names *notebook_names(struct notebook *nb)
+{
+	return nb->names;
 }
 
 const char *notebook_setting(struct notebook *nb, enum setting which)
@@ -227,7 +244,7 @@ bool notebook_note_handover(struct notebook *nb, struct error *err)
 		nb->store, "handover_own", sync_own_change_count(nb->sync));
 	if (!store_commit(nb->store, err))
 		return false;
-	notebook_touch(nb);
+	notebook_note_change(nb);
 	return true;
 }
 

@@ -16,6 +16,7 @@
 #include "core/sync/history.h"
 #include "core/sync/merge.h"
 
+struct names;
 struct notebook;
 
 /* The folder is made when it is not there. NULL folder: in memory, for tests.
@@ -38,7 +39,13 @@ const struct world *notebook_world(const struct notebook *nb);
 struct log *notebook_log(struct notebook *nb);
 /* Grows by one with every change, so screens know when to read again. */
 uint64_t notebook_version(const struct notebook *nb);
-void notebook_touch(struct notebook *nb); /* after a merge */
+/* After a merge, or any other change that did not go through here. */
+void notebook_touch(struct notebook *nb);
+/* The same where no record has got another name: drafts, settings. */
+void notebook_note_change(struct notebook *nb);
+/* Names of persons, organisations, sites: what the types have with FIELD_NAME.
+ * Read when first asked something; lives as long as the notebook. */
+struct names *notebook_names(struct notebook *nb);
 
 /* Settings: who writes, language … Not replicated. "" when never set. */
 enum setting {
@@ -48,6 +55,9 @@ enum setting {
 	SETTING_PROVINCE,    /* code */
 	SETTING_FISCAL_YEAR, /* BE */
 	SETTING_THEME,       /* "dark", "light", "contrast", "mono" */
+	SETTING_DIGITS,      /* "ascii", "thai" */
+	SETTING_MOUSE,       /* "on", "off" */
+	SETTING_THAI_DRAWN,  /* "yes", "no": what somebody saw */
 	SETTING_COUNT,
 };
 const char *notebook_setting(struct notebook *nb, enum setting which);
@@ -72,6 +82,11 @@ void notebook_title(struct notebook *nb, enum record_type_id type,
 /* By id, or by words that fit one title only; else a sentence. */
 bool notebook_find(struct notebook *nb, enum record_type_id type,
 	const char *words, struct id *out, struct error *err);
+
+/* Records whose name is likely the one typed, spelled otherwise; at most `max`
+ * ids into `out`. Takes milliseconds among many records. */
+size_t notebook_find_likely(struct notebook *nb, enum record_type_id type,
+	const char *typed, struct id *out, size_t max);
 
 /* Home. */
 struct overview_line {

@@ -115,8 +115,10 @@ bool notebook_save(struct notebook *nb, struct record *r,
 		return refuse(r, problems, err);
 	is_done = before == NULL ? create(nb, r, problems, err)
 				 : update(nb, r, before, problems, err);
-	if (is_done)
-		notebook_touch(nb);
+	if (is_done) {
+		notebook_note_change(nb);
+		notebook_add_name(nb, r);
+	}
 	return is_done;
 }
 
@@ -199,7 +201,7 @@ bool notebook_delete(struct notebook *nb, enum record_type_id type,
 	}
 	if (!store_commit(nb->store, err))
 		return false;
-	notebook_touch(nb);
+	notebook_note_change(nb);
 	return true;
 }
 

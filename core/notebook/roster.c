@@ -8,7 +8,6 @@
 #include "core/notebook/roster_parts.h"
 #include "core/store/tally.h"
 #include "core/text/canon.h"
-#include "core/text/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,66 +29,6 @@ void roster_release(struct roster *r)
 		release_entry(&r->entries[i]);
 	free(r->entries);
 	*r = (struct roster){.count = 0};
-}
-
-/* Expected and not yet marked, then others not yet marked, then those who
- * are: what is left to do stands on top. */
-enum rank { RANK_EXPECTED, RANK_OTHER, RANK_PRESENT, RANK_COUNT };
-
-static enum rank rank(const struct roster_entry *e)
-{
-	if (e->is_present)
-		return RANK_PRESENT;
-	return e->is_expected ? RANK_EXPECTED : RANK_OTHER;
-}
-
-/* The folded words of what was typed, each ending in a NUL; an empty one is
- * the end. */
-static void fold_words(const char *typed, struct buf *words)
-{
-	size_t len;
-
-	while (*typed != '\0') {
-		len = strcspn(typed, " ");
-		fold_text(words, typed, len);
-		if (words->len > 0 && words->data[words->len - 1] != '\0')
-			buf_add_char(words, '\0');
-		typed += len + strspn(typed + len, " ");
-	}
-	buf_add_char(words, '\0');
-}
-
-/* Every word must be found, in any order. */
-static bool fits(const struct roster_entry *e, const char *words)
-{
-	for (; *words != '\0'; words += strlen(words) + 1)
-		if (strstr(e->folded, words) == NULL)
-			return false;
-	return true;
-}
-
-size_t roster_filter(const struct roster *r, const char *typed, size_t *shown)
-{
-	/* Places for each rank: they follow one another in `shown`. */
-	size_t place[RANK_COUNT + 1] = {0};
-	size_t *found = xcalloc(r->count + 1, sizeof(*found));
-	struct buf words = {0};
-	size_t i, count = 0;
-
-	fold_words(typed, &words);
-	for (i = 0; i < r->count; i++) {
-		if (!fits(&r->entries[i], words.data))
-			continue;
-		found[count++] = i;
-		place[rank(&r->entries[i]) + 1]++;
-	}
-	for (i = 1; i <= RANK_COUNT; i++)
-		place[i] += place[i - 1];
-	for (i = 0; i < count; i++)
-		shown[place[rank(&r->entries[found[i]])]++] = found[i];
-	buf_release(&words);
-	free(found);
-	return count;
 }
 
 static bool has_seq(const struct roster *r, int64_t seq)

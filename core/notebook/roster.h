@@ -33,6 +33,10 @@ void roster_release(struct roster *r);
 /* Indexes of the entries that hold the typed words (all, when there are
  * none), expected and unmarked first; into `shown` (room for r->count). */
 size_t roster_filter(const struct roster *r, const char *typed, size_t *shown);
+/* Entries of persons whose name is likely the one typed, spelled otherwise:
+ * asked before somebody is added. At most `max` into `found`. */
+size_t roster_find_likely(const struct roster *r, struct notebook *nb,
+	const char *typed, size_t *found, size_t max);
 /* Present ↔ not recorded. A mark copies position, organisation and network
  * from the person and takes the next number of the sheet. Somebody written by
  * name only goes present ↔ absent: deleting the row would lose the name. */

@@ -98,6 +98,17 @@ void db_close(struct db *db)
 	*db = (struct db){.handle = NULL};
 }
 
+void db_add_function(struct db *db, const char *name, int parameters,
+	db_function *function, void *ctx)
+{
+	int code = sqlite3_create_function_v2(db->handle, name, parameters,
+		SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, ctx,
+		function, NULL, NULL, NULL);
+
+	if (code != SQLITE_OK)
+		db_fail(db, code);
+}
+
 void db_exec(struct db *db, const char *sql)
 {
 	int code;

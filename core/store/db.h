@@ -53,6 +53,14 @@ bool db_explain(struct db *db, int code, struct error *err);
 /* Sticks the last failure of SQLite that has this result code. */
 void db_fail(struct db *db, int code);
 
+/* A pure function of its parameters, for SQL to call. */
+struct sqlite3_context;
+struct sqlite3_value;
+typedef void db_function(
+	struct sqlite3_context *to, int argc, struct sqlite3_value **argv);
+void db_add_function(struct db *db, const char *name, int parameters,
+	db_function *function, void *ctx);
+
 /* Statements without parameters and rows. */
 void db_exec(struct db *db, const char *sql);
 /* The first column of the first row as a number, `none` without a row. */

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/derive.h"
 
+#include "core/model/record.h"
 #include "core/text/fold.h"
+#include "core/text/likeness.h"
 
 #include <string.h>
 
 /* Length bytes of numbers stand around this one, zero has none. */
 enum { SORT_ZERO = 0x80 };
+
+const struct derived_column derived_columns[DERIVED_COUNT] = {
+	[DERIVED_SORT] = {"_sort", "BLOB", FIELD_SORT},
+	[DERIVED_FOLD] = {"_fold", "TEXT", FIELD_SEARCH},
+	[DERIVED_LIKE] = {"_like", "TEXT", FIELD_NAME},
+};
 
 bool type_has_flag(const struct record_type *type, enum field_flag flag)
 {
@@ -83,12 +91,11 @@ static void add_key(const struct field *field, const struct value *v,
 	}
 }
 
-void derive_sort(const struct record_type *type, const struct value *values,
-	struct order *order, struct buf *out)
+static void derive_sort(const struct record_type *type,
+	const struct value *values, struct order *order, struct buf *out)
 {
 	size_t i;
 
-	buf_clear(out);
 	for (i = 0; i < type->field_count; i++)
 		if ((type->fields[i].flags & FIELD_SORT) != 0)
 			add_key(&type->fields[i], &values[i], order, out);
@@ -106,15 +113,38 @@ static void add_fold(const struct value *v, struct buf *out)
 		buf_add_char(out, '\n');
 }
 
-void derive_fold(const struct record_type *type, const struct value *values,
-	struct buf *out)
+static void derive_fold(const struct record_type *type,
+	const struct value *values, struct buf *out)
 {
 	size_t i;
 
-	buf_clear(out);
 	for (i = 0; i < type->field_count; i++)
 		if ((type->fields[i].flags & FIELD_SEARCH) != 0)
 			add_fold(&values[i], out);
 	if (out->len > 0)
 		buf_truncate(out, out->len - 1);
+}
+
+static void derive_like(const struct record_type *type,
+	const struct value *values, struct buf *out)
+{
+	struct buf name = {0};
+
+	record_name(type, values, &name);
+	likeness_skeleton(out, buf_str(&name), name.len);
+	buf_add_char(out, '\n');
+	fold_bare(out, buf_str(&name), name.len);
+	buf_release(&name);
+}
+
+void derive(enum derived which, const struct record_type *type,
+	const struct value *values, struct order *order, struct buf *out)
+{
+	buf_clear(out);
+	switch (which) {
+	case DERIVED_SORT: derive_sort(type, values, order, out); break;
+	case DERIVED_FOLD: derive_fold(type, values, out); break;
+	case DERIVED_LIKE: derive_like(type, values, out); break;
+	case DERIVED_COUNT: break;
+	}
 }

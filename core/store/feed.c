@@ -2,7 +2,6 @@
 #include "core/store/feed.h"
 
 #include "core/base/alloc.h"
-#include "core/store/derive.h"
 #include "core/store/rows.h"
 #include "core/store/store_parts.h"
 
@@ -17,7 +16,7 @@ struct feed_source {
 	struct row_feed_item item;
 	const struct value *values; /* the item's, or those of `owned` */
 	struct record owned;        /* of types with computed fields */
-	struct buf sort, fold;
+	struct buf derived[DERIVED_COUNT];
 	bool is_done;
 };
 
@@ -114,11 +113,7 @@ static int feed_next(sqlite3_vtab_cursor *cursor)
 	source->values = source->item.values;
 	if (part->has_computed)
 		compute(source);
-	if (part->has_sort)
-		derive_sort(part->type, source->values, source->st->order,
-			&source->sort);
-	if (part->has_fold)
-		derive_fold(part->type, source->values, &source->fold);
+	row_derive(part, source->values, source->st->order, source->derived);
 	return SQLITE_OK;
 }
 
@@ -160,6 +155,24 @@ static void give_value(sqlite3_context *to, const struct value *v)
 	}
 }
 
+/* The columns of what a type does not have are not there. */
+static void give_derived(
+	sqlite3_context *to, const struct feed_source *source, int which)
+{
+	const struct buf *bytes;
+	int i = 0;
+
+	while (!source->part->has[i] || which-- > 0)
+		i++;
+	bytes = &source->derived[i];
+	if (i == DERIVED_SORT)
+		sqlite3_result_blob64(
+			to, buf_str(bytes), bytes->len, SQLITE_STATIC);
+	else
+		sqlite3_result_text64(to, buf_str(bytes), bytes->len,
+			SQLITE_STATIC, SQLITE_UTF8);
+}
+
 static void give_origin(
 	sqlite3_context *to, const struct feed_source *source, int which)
 {
@@ -185,12 +198,8 @@ static int feed_column(
 		give_origin(to, source, col - first - count);
 	else if (col >= first)
 		give_value(to, &source->values[col - first]);
-	else if (col == 1 && part->has_sort)
-		sqlite3_result_blob64(to, buf_str(&source->sort),
-			source->sort.len, SQLITE_STATIC);
 	else
-		sqlite3_result_text64(to, buf_str(&source->fold),
-			source->fold.len, SQLITE_STATIC, SQLITE_UTF8);
+		give_derived(to, source, col - 1);
 	return SQLITE_OK;
 }
 
@@ -237,11 +246,13 @@ static struct feed_source *source_get(
 
 void feed_free(struct feed_source *feed)
 {
+	int i;
+
 	if (feed == NULL)
 		return;
 	record_release(&feed->owned);
-	buf_release(&feed->sort);
-	buf_release(&feed->fold);
+	for (i = 0; i < DERIVED_COUNT; i++)
+		buf_release(&feed->derived[i]);
 	free(feed);
 }
 

@@ -2,7 +2,6 @@
 #include "core/store/query.h"
 
 #include "core/base/alloc.h"
-#include "core/store/derive.h"
 #include "core/store/rows.h"
 #include "core/store/store_parts.h"
 #include "core/text/fold.h"
@@ -34,14 +33,24 @@ static void sql_order_key(sqlite3_context *to, int argc, sqlite3_value **argv)
 	buf_release(&key);
 }
 
+/* fold_finds(text, part). As blobs: a text would be copied to end in a NUL. */
+static void sql_fold_finds(sqlite3_context *to, int argc, sqlite3_value **argv)
+{
+	const char *text = sqlite3_value_blob(argv[0]);
+	const char *part = sqlite3_value_blob(argv[1]);
+
+	(void)argc;
+	sqlite3_result_int(to,
+		text != NULL && part != NULL &&
+			fold_find(text, (size_t)sqlite3_value_bytes(argv[0]),
+				part,
+				(size_t)sqlite3_value_bytes(argv[1])) != NULL);
+}
+
 void query_init(struct store *st)
 {
-	int code = sqlite3_create_function_v2(st->db.handle, "order_key", 1,
-		SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-		st->order, sql_order_key, NULL, NULL, NULL);
-
-	if (code != SQLITE_OK)
-		db_fail(&st->db, code);
+	db_add_function(&st->db, "order_key", 1, sql_order_key, st->order);
+	db_add_function(&st->db, "fold_finds", 2, sql_fold_finds, NULL);
 }
 
 static void add_condition(struct buf *sql, bool *has_where, const char *text)
@@ -68,7 +77,8 @@ static void add_conditions(const struct store_type *part, const struct query *q,
 	}
 	if (finds) {
 		buf_clear(&text);
-		buf_printf(&text, "instr(_fold, ?%zu) > 0", q->where_count + 1);
+		buf_printf(
+			&text, "fold_finds(_fold, ?%zu)", q->where_count + 1);
 		add_condition(sql, &has_where, buf_str(&text));
 	}
 	buf_release(&text);
@@ -78,7 +88,7 @@ static void add_conditions(const struct store_type *part, const struct query *q,
 static void add_field_order(
 	struct store *st, const struct field *field, struct buf *sql)
 {
-	if (field->kind == KIND_REF && st->types[field->ref].has_sort)
+	if (field->kind == KIND_REF && st->types[field->ref].has[DERIVED_SORT])
 		buf_printf(sql,
 			"(SELECT o._sort FROM \"%s\" o WHERE o.id = t.\"%s\")",
 			st->types[field->ref].type->name, field->name);
@@ -100,8 +110,10 @@ static void add_order(struct store *st, const struct store_type *part,
 		add_field_order(st, &part->type->fields[q->sort_field], sql);
 		buf_printf(sql, "%s NULLS LAST, ", direction);
 	}
-	/* Without a sort key: by id, which is the order of creation. */
-	buf_printf(sql, "t.%s%s", part->has_sort ? "_sort" : "id", direction);
+	if (part->has[DERIVED_SORT])
+		buf_printf(sql, "t._sort%s, ", direction);
+	/* The order of creation, and on every laptop the same. */
+	buf_printf(sql, "t.id%s", direction);
 }
 
 static void collect(struct listing *l, struct stmt *s)
@@ -123,7 +135,7 @@ struct listing *listing_open(struct store *st, const struct query *q)
 	l->part = &st->types[q->type];
 	if (q->find != NULL)
 		fold_text(&find, q->find, strlen(q->find));
-	finds = find.len > 0 && l->part->has_fold;
+	finds = find.len > 0 && l->part->has[DERIVED_FOLD];
 	buf_printf(&sql, "SELECT t.rowid FROM \"%s\" t", l->part->type->name);
 	add_conditions(l->part, q, finds, &sql);
 	add_order(st, l->part, q, &sql);
@@ -136,6 +148,36 @@ struct listing *listing_open(struct store *st, const struct query *q)
 	stmt_close(&s);
 	buf_release(&sql);
 	buf_release(&find);
+	return l;
+}
+
+struct listing *listing_find(struct store *st, const struct query *q,
+	enum find_try *found, struct buf *read_as)
+{
+	struct listing *l = listing_open(st, q);
+	struct query other = *q;
+	struct buf text = {0};
+	int t = FIND_AS_TYPED;
+
+	while (q->find != NULL && listing_count(l) == 0 && ++t < FIND_TRIES) {
+		if (!find_try(&text, q->find, (enum find_try)t))
+			continue;
+		listing_free(l);
+		other.find = buf_str(&text);
+		l = listing_open(st, &other);
+	}
+	if (listing_count(l) == 0 || t == FIND_AS_TYPED) {
+		t = FIND_AS_TYPED;
+		buf_clear(&text);
+		buf_add_str(&text, q->find != NULL ? q->find : "");
+	}
+	if (found != NULL)
+		*found = (enum find_try)t;
+	if (read_as != NULL) {
+		buf_clear(read_as);
+		buf_add(read_as, buf_str(&text), text.len);
+	}
+	buf_release(&text);
 	return l;
 }
 

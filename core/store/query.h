@@ -8,12 +8,14 @@
  *
  * A named field sorts by its kind: words by the Thai collator, references as
  * the rows they refer to, codes and dates as they are stored; NULL last, then
- * by the sort key. A type without a sort key lists in order of creation.
+ * by the sort key. What is equal in it, or has none, lists in order of its id:
+ * of creation.
  */
 #ifndef CORE_STORE_QUERY_H
 #define CORE_STORE_QUERY_H
 
 #include "core/store/store.h"
+#include "core/text/find.h"
 
 struct query {
 	enum record_type_id type;
@@ -31,6 +33,11 @@ struct listing; /* the sequence */
 
 /* Never NULL; an empty one after a failure (store_ok() says it). */
 struct listing *listing_open(struct store *st, const struct query *q);
+/* The same for what a person typed: with what else may have been meant by it
+ * (core/text/find.h) until something is found. *found says by which try, and
+ * `read_as` (cleared first) what was searched for; both may be NULL. */
+struct listing *listing_find(struct store *st, const struct query *q,
+	enum find_try *found, struct buf *read_as);
 void listing_free(struct listing *l);
 size_t listing_count(const struct listing *l);
 /* Row `i` into `out` (initialised here, released by the caller). */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/store/derive.h"
 #include "core/store/feed.h"
 #include "core/store/store_parts.h"
 
@@ -22,10 +21,9 @@ void sql_add_columns(
 	size_t i;
 
 	add_column(out, before, "id", "");
-	if (part->has_sort)
-		add_column(out, before, "_sort", ", ");
-	if (part->has_fold)
-		add_column(out, before, "_fold", ", ");
+	for (i = 0; i < DERIVED_COUNT; i++)
+		if (part->has[i])
+			add_column(out, before, derived_columns[i].name, ", ");
 	for (i = 0; i < part->type->field_count; i++)
 		add_column(out, before, part->type->fields[i].name, ", ");
 	add_column(out, before, "_s", ", ");
@@ -35,7 +33,12 @@ void sql_add_columns(
 
 int sql_first_field(const struct store_type *part)
 {
-	return 1 + (part->has_sort ? 1 : 0) + (part->has_fold ? 1 : 0);
+	int first = 1;
+	size_t i;
+
+	for (i = 0; i < DERIVED_COUNT; i++)
+		first += part->has[i] ? 1 : 0;
+	return first;
 }
 
 static void add_insert(const struct store_type *part, struct buf *out)
@@ -91,10 +94,10 @@ static void add_update(
 	int parameter = 2;
 	size_t i;
 
-	if (part->has_sort)
-		add_to_update(&u, "_sort", parameter++, is_narrow);
-	if (part->has_fold)
-		add_to_update(&u, "_fold", parameter++, is_narrow);
+	for (i = 0; i < DERIVED_COUNT; i++)
+		if (part->has[i])
+			add_to_update(&u, derived_columns[i].name, parameter++,
+				is_narrow);
 	for (i = 0; i < type->field_count; i++)
 		add_to_update(&u, type->fields[i].name, parameter++,
 			is_narrow &&

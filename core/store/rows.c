@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/rows.h"
 
-#include "core/store/derive.h"
 #include "core/store/store_parts.h"
 
 void row_read(struct stmt *s, const struct store_type *part, struct record *out,
@@ -66,14 +65,17 @@ static void bind_row(struct stmt *s, struct store *st, const struct record *r,
 	const struct row_origin *origin)
 {
 	const struct store_type *part = &st->types[r->type->id];
+	const struct buf *derived = st->derived;
 	int n = 1;
 	size_t i;
 
 	stmt_bind_id(s, n++, &r->id);
-	if (part->has_sort)
-		stmt_bind_blob(s, n++, st->sort.data, st->sort.len);
-	if (part->has_fold)
-		stmt_bind_text(s, n++, st->fold.data, st->fold.len);
+	if (part->has[DERIVED_SORT])
+		stmt_bind_blob(s, n++, derived[DERIVED_SORT].data,
+			derived[DERIVED_SORT].len);
+	for (i = DERIVED_FOLD; i < DERIVED_COUNT; i++)
+		if (part->has[i])
+			stmt_bind_text(s, n++, derived[i].data, derived[i].len);
 	for (i = 0; i < r->type->field_count; i++)
 		stmt_bind_value(s, n++, &r->values[i]);
 	stmt_bind_int(s, n++, origin->sid);
@@ -92,6 +94,17 @@ static bool write_row(struct store *st, enum row_sql which,
 	return stmt_run(&s) > 0;
 }
 
+void row_derive(const struct store_type *part, const struct value *values,
+	struct order *order, struct buf out[DERIVED_COUNT])
+{
+	int i;
+
+	for (i = 0; i < DERIVED_COUNT; i++)
+		if (part->has[i])
+			derive((enum derived)i, part->type, values, order,
+				&out[i]);
+}
+
 void row_put(struct store *st, const struct record *r,
 	const struct row_origin *origin)
 {
@@ -99,10 +112,7 @@ void row_put(struct store *st, const struct record *r,
 
 	if (db_is_stuck(&st->db))
 		return;
-	if (part->has_sort)
-		derive_sort(r->type, r->values, st->order, &st->sort);
-	if (part->has_fold)
-		derive_fold(r->type, r->values, &st->fold);
+	row_derive(part, r->values, st->order, st->derived);
 	if (write_row(st, ROW_SQL_INSERT, r, origin) ||
 		write_row(st, ROW_SQL_NARROW, r, origin))
 		return;

@@ -2,7 +2,6 @@
 #include "core/store/schema.h"
 
 #include "core/base/alloc.h"
-#include "core/store/derive.h"
 
 /* Tables of ours: what the notebook knows of itself, the change log behind
  * core/sync, and drafts. */
@@ -84,6 +83,12 @@ void schema_add_field(struct buf *out, const struct field *field)
 	buf_printf(out, " %s", kinds[field->kind].sql_type);
 }
 
+void schema_add_derived(struct buf *out, enum derived which)
+{
+	buf_printf(out, "%s %s", derived_columns[which].name,
+		derived_columns[which].sql_type);
+}
+
 static void start(struct schema_item *item, const char *verb)
 {
 	item->verb = verb;
@@ -108,10 +113,12 @@ static void make_table(struct schema_item *item)
 	buf_add_str(&item->sql,
 		",\n\t_s INTEGER NOT NULL,\n\t_q INTEGER NOT NULL,\n"
 		"\t_x INTEGER NOT NULL");
-	if (item->part->has_sort)
-		buf_add_str(&item->sql, ",\n\t_sort BLOB");
-	if (item->part->has_fold)
-		buf_add_str(&item->sql, ",\n\t_fold TEXT");
+	for (i = 0; i < DERIVED_COUNT; i++) {
+		if (!item->part->has[i])
+			continue;
+		buf_add_str(&item->sql, ",\n\t");
+		schema_add_derived(&item->sql, (enum derived)i);
+	}
 	buf_add_str(&item->sql, "\n) STRICT");
 }
 
@@ -126,21 +133,28 @@ static void make_index(
 		buf_str(&item->name), table, rest);
 }
 
-/* Covers a list: its order, its filter and whom it leaves out. */
-static void make_order_index(struct schema_item *item)
+/* One that holds all that its query asks for, with whom lists leave out. */
+static void make_covering_index(
+	struct schema_item *item, const char *name, const char *columns)
 {
 	const struct store_type *part = item->part;
-	struct buf columns = {0};
+	struct buf rest = {0};
 
-	buf_add_str(&columns, part->has_sort ? "(_sort" : "(_fold");
-	if (part->has_sort && part->has_fold)
-		buf_add_str(&columns, ", _fold");
+	buf_printf(&rest, "(%s", columns);
 	if (part->restricted >= 0)
-		buf_printf(&columns, ", \"%s\"",
+		buf_printf(&rest, ", \"%s\"",
 			part->type->fields[part->restricted].name);
-	buf_add_str(&columns, ")");
-	make_index(item, "_order", buf_str(&columns));
-	buf_release(&columns);
+	buf_add_str(&rest, ")");
+	make_index(item, name, buf_str(&rest));
+	buf_release(&rest);
+}
+
+/* A list: its order and its filter. */
+static const char *order_columns(const struct store_type *part)
+{
+	if (!part->has[DERIVED_SORT])
+		return part->has[DERIVED_FOLD] ? "_fold" : NULL;
+	return part->has[DERIVED_FOLD] ? "_sort, id, _fold" : "_sort, id";
 }
 
 static void each_index(
@@ -151,8 +165,12 @@ static void each_index(
 	struct buf rest = {0};
 	size_t i;
 
-	if (part->has_sort || part->has_fold) {
-		make_order_index(item);
+	if (order_columns(part) != NULL) {
+		make_covering_index(item, "_order", order_columns(part));
+		each(ctx, item);
+	}
+	if (part->has[DERIVED_LIKE]) {
+		make_covering_index(item, "_like", "_like");
 		each(ctx, item);
 	}
 	make_index(item, "_conflict", "(_x) WHERE _x = 2");
@@ -227,7 +245,8 @@ static void hash_item(void *ctx, const struct schema_item *item)
 
 static void hash_derived(const struct record_type *type, uint64_t *hash)
 {
-	const unsigned int flags = FIELD_SORT | FIELD_SEARCH | FIELD_COMPUTED;
+	const unsigned int flags =
+		FIELD_SORT | FIELD_SEARCH | FIELD_NAME | FIELD_COMPUTED;
 	struct buf line = {0};
 	size_t i;
 

@@ -36,6 +36,7 @@ void schema_each(
 	const struct store_type *parts, schema_each_item *each, void *ctx);
 /* "NAME" TYPE, as CREATE TABLE and ADD COLUMN say it. */
 void schema_add_field(struct buf *out, const struct field *field);
+void schema_add_derived(struct buf *out, enum derived which);
 
 /* Makes what the file does not have and derives what rows must hold. */
 void schema_upgrade(struct store *st);

@@ -3,7 +3,6 @@
 
 #include "core/base/alloc.h"
 #include "core/base/i18n.h"
-#include "core/store/derive.h"
 #include "core/store/schema.h"
 
 #include <stdlib.h>
@@ -12,14 +11,15 @@
 static void init_parts(struct store_type *parts)
 {
 	struct store_type *part;
-	size_t i;
+	size_t i, d;
 
 	for (i = RECORD_NONE + 1; i < RECORD_TYPE_COUNT; i++) {
 		part = &parts[i];
 		*part = (struct store_type){
 			.type = record_type_get((enum record_type_id)i)};
-		part->has_sort = type_has_flag(part->type, FIELD_SORT);
-		part->has_fold = type_has_flag(part->type, FIELD_SEARCH);
+		for (d = 0; d < DERIVED_COUNT; d++)
+			part->has[d] = type_has_flag(
+				part->type, derived_columns[d].flag);
 		part->has_computed = type_has_flag(part->type, FIELD_COMPUTED);
 		part->restricted = type_restricted_field(part->type);
 	}
@@ -97,6 +97,7 @@ struct store *store_open(const char *path, bool read_only, struct error *err)
 	}
 	st->order = order_new();
 	query_init(st);
+	named_init(st);
 	if (!bring_up_to_date(st, err)) {
 		store_close(st);
 		return NULL;
@@ -118,8 +119,8 @@ void store_close(struct store *st)
 			free(st->types[i].sql[k]);
 	}
 	order_free(st->order);
-	buf_release(&st->sort);
-	buf_release(&st->fold);
+	for (i = 0; i < DERIVED_COUNT; i++)
+		buf_release(&st->derived[i]);
 	free(st);
 }
 

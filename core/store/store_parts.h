@@ -7,6 +7,7 @@
 #define CORE_STORE_STORE_PARTS_H
 
 #include "core/store/db.h"
+#include "core/store/derive.h"
 #include "core/store/store.h"
 
 struct feed_source;
@@ -31,7 +32,8 @@ enum row_sql {
 
 struct store_type {
 	const struct record_type *type;
-	bool has_sort, has_fold, has_computed;
+	bool has[DERIVED_COUNT]; /* which derived columns */
+	bool has_computed;
 	int restricted; /* field index or -1 */
 	char *sql[ROW_SQL_KINDS];
 	struct feed_source *feed; /* NULL until the first feed */
@@ -41,13 +43,13 @@ struct store {
 	struct db db;
 	struct order *order;
 	struct store_type types[RECORD_TYPE_COUNT];
-	struct buf sort, fold; /* of the row being written */
+	struct buf derived[DERIVED_COUNT]; /* of the row being written */
 };
 
 /* A name as SQL writes it. */
 void sql_add_name(struct buf *out, const char *name);
 /* The columns of a row from `id` to `_x` in the one order that all of core/
- * store uses: id, _sort, _fold, the fields, _s, _q, _x; each after `before`,
+ * store uses: id, what is derived, the fields, _s, _q, _x; each after `before`,
  * with ", " between. Parameters are numbered in the same order from 1. */
 void sql_add_columns(
 	const struct store_type *part, const char *before, struct buf *out);
@@ -69,8 +71,13 @@ struct row_origin;
 void row_read(struct stmt *s, const struct store_type *part, struct record *out,
 	struct row_origin *origin);
 
-/* Teaches SQLite the order of words. */
+/* What the row of these values has in the derived columns of its type. */
+void row_derive(const struct store_type *part, const struct value *values,
+	struct order *order, struct buf out[DERIVED_COUNT]);
+
+/* Teach SQLite the order of words and how to find them; names alike. */
 void query_init(struct store *st);
+void named_init(struct store *st);
 
 void feed_free(struct feed_source *feed); /* NULL is fine */
 

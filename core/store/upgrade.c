@@ -61,10 +61,14 @@ static void add_columns(struct store *st, const struct store_type *part)
 		add_column(st, type->name, type->fields[i].name,
 			buf_str(&declaration));
 	}
-	if (part->has_sort)
-		add_column(st, type->name, "_sort", "_sort BLOB");
-	if (part->has_fold)
-		add_column(st, type->name, "_fold", "_fold TEXT");
+	for (i = 0; i < DERIVED_COUNT; i++) {
+		if (!part->has[i])
+			continue;
+		buf_clear(&declaration);
+		schema_add_derived(&declaration, (enum derived)i);
+		add_column(st, type->name, derived_columns[i].name,
+			buf_str(&declaration));
+	}
 	buf_release(&declaration);
 }
 
@@ -77,23 +81,37 @@ static void drop_index(struct store *st, const char *name)
 	buf_release(&sql);
 }
 
-static void upgrade_item(void *ctx, const struct schema_item *item)
+static bool is_table(const struct schema_item *item)
+{
+	return strcmp(item->verb, "table") == 0;
+}
+
+/* Before the rows are derived: what they need, and nothing that would have to
+ * be kept in order row by row. */
+static void prepare_item(void *ctx, const struct schema_item *item)
 {
 	struct store *st = ctx;
-	bool is_table = strcmp(item->verb, "table") == 0, is_same;
+	bool is_there, is_same;
 
-	if (has_item(st, item, &is_same)) {
-		if (is_same)
-			return;
-		if (is_table) {
-			/* After ADD COLUMN the text differs for good. */
-			if (item->part != NULL)
-				add_columns(st, item->part);
-			return;
-		}
+	is_there = has_item(st, item, &is_same);
+	if (is_there && is_same)
+		return;
+	if (!is_table(item))
 		drop_index(st, buf_str(&item->name));
-	}
-	db_exec(&st->db, buf_str(&item->sql));
+	else if (!is_there)
+		db_exec(&st->db, buf_str(&item->sql));
+	else if (item->part != NULL)
+		/* After ADD COLUMN the text differs for good. */
+		add_columns(st, item->part);
+}
+
+static void finish_item(void *ctx, const struct schema_item *item)
+{
+	struct store *st = ctx;
+	bool is_same;
+
+	if (!is_table(item) && !has_item(st, item, &is_same))
+		db_exec(&st->db, buf_str(&item->sql));
 }
 
 static void derive_row(
@@ -111,7 +129,8 @@ void schema_upgrade(struct store *st)
 {
 	size_t i;
 
-	schema_each(st->types, upgrade_item, st);
+	schema_each(st->types, prepare_item, st);
 	for (i = RECORD_NONE + 1; i < RECORD_TYPE_COUNT; i++)
 		row_each(st, (enum record_type_id)i, derive_row, st);
+	schema_each(st->types, finish_item, st);
 }

@@ -109,18 +109,21 @@ size_t cluster_next(const char *s, size_t len, size_t at)
 	return at;
 }
 
-/* Does a cluster start here whatever stands before? */
+/* Does a cluster start here whatever stands before the last code point? */
 static bool is_certain(const char *s, size_t len, size_t at)
 {
+	struct state worst = {.has_odd_flag = true};
 	uint32_t cp, before;
+	size_t prev;
 
 	if (at == 0)
 		return true;
+	prev = utf8_prev(s, at);
+	utf8_decode(s + prev, at - prev, &before);
 	utf8_decode(s + at, len - at, &cp);
-	if (!(cp >= 0x20 && cp < 0x7F) && !(thai_is(cp) && !thai_is_mark(cp)))
-		return false;
-	utf8_decode(s + utf8_prev(s, at), len, &before);
-	return before < 0x600 || thai_is(before);
+	worst.before = property(before);
+	worst.joins = worst.before == U_GCB_ZWJ;
+	return !joins(&worst, cp);
 }
 
 size_t cluster_prev(const char *s, size_t len, size_t at)

@@ -281,6 +281,8 @@ static void a_full_name_wins_over_names_that_hold_it(void **state)
 	make_person(&f, &r, "ชายใหญ่");
 	assert_true(notebook_save(f.nb, &r, NULL, &f.problems, &f.err));
 	record_release(&r);
+	/* What says nothing does not mean the only one there is. */
+	assert_false(notebook_find(f.nb, RECORD_PERSON, "ๆ.", &all, &f.err));
 	make_person(&f, &r, "ชาย");
 	assert_true(notebook_save(f.nb, &r, NULL, &f.problems, &f.err));
 	find(&f, RECORD_PERSON, "นายชาย ทดลอง", &id);

@@ -31,12 +31,12 @@ static void numbers_sort_as_numbers(void **state)
 	size_t i;
 
 	(void)state;
-	derive_sort(&number_type, &v, order, &before);
+	derive(DERIVED_SORT, &number_type, &v, order, &before);
 	for (i = 0; i < ARRAY_LEN(numbers); i++) {
 		value_set_int(&v, numbers[i]);
-		derive_sort(&number_type, &v, order, &key);
+		derive(DERIVED_SORT, &number_type, &v, order, &key);
 		assert_true(compare(&before, &key) < 0);
-		derive_sort(&number_type, &v, order, &before);
+		derive(DERIVED_SORT, &number_type, &v, order, &before);
 	}
 	buf_release(&before);
 	buf_release(&key);
@@ -53,12 +53,12 @@ static void reals_sort_as_numbers(void **state)
 	size_t i;
 
 	(void)state;
-	derive_sort(&number_type, &v, order, &before);
+	derive(DERIVED_SORT, &number_type, &v, order, &before);
 	for (i = 0; i < ARRAY_LEN(numbers); i++) {
 		value_set_real(&v, numbers[i]);
-		derive_sort(&number_type, &v, order, &key);
+		derive(DERIVED_SORT, &number_type, &v, order, &key);
 		assert_true(compare(&before, &key) < 0);
-		derive_sort(&number_type, &v, order, &before);
+		derive(DERIVED_SORT, &number_type, &v, order, &before);
 	}
 	buf_release(&before);
 	buf_release(&key);
@@ -73,7 +73,7 @@ static void search_text_holds_every_search_field_once(void **state)
 
 	(void)state;
 	set_text(&r, PERSON_POSITION, "นักวิชาการ ๓");
-	derive_fold(r.type, r.values, &fold);
+	derive(DERIVED_FOLD, r.type, r.values, NULL, &fold);
 	assert_non_null(strstr(buf_str(&fold), "สมศรีใจดี"));
 	assert_non_null(strstr(buf_str(&fold), "\nนักวิชาการ3"));
 	for (i = 0; i < r.type->field_count; i++)
@@ -85,6 +85,21 @@ static void search_text_holds_every_search_field_once(void **state)
 	assert_int_equal(lines + 1, fields);
 	record_release(&r);
 	buf_release(&fold);
+}
+
+static void a_name_is_kept_by_its_skeleton_and_its_bare_form(void **state)
+{
+	struct record r = make_person(1, "ธีทัต", "พิมพ์ใจ");
+	struct buf like = {0};
+	const char *end;
+
+	(void)state;
+	derive(DERIVED_LIKE, r.type, r.values, NULL, &like);
+	end = strchr(buf_str(&like), '\n');
+	assert_non_null(end);
+	assert_string_equal(end + 1, "ธีทัตพิมพใจ");
+	record_release(&r);
+	buf_release(&like);
 }
 
 static void only_a_system_bool_restricts(void **state)
@@ -109,6 +124,8 @@ int main(void)
 		cmocka_unit_test(numbers_sort_as_numbers),
 		cmocka_unit_test(reals_sort_as_numbers),
 		cmocka_unit_test(search_text_holds_every_search_field_once),
+		cmocka_unit_test(
+			a_name_is_kept_by_its_skeleton_and_its_bare_form),
 		cmocka_unit_test(only_a_system_bool_restricts),
 	};
 

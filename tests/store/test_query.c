@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/store/fixture.h"
 
+#include "core/base/alloc.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -79,11 +81,72 @@ static void a_part_in_search_form_finds(void **state)
 	put_people(f->st);
 	assert_lists(f, &q, "กาน ก้าน ");
 	q.find = "ก้าน";
-	assert_lists(f, &q, "กาน ก้าน ");
+	assert_lists(f, &q, "ก้าน ");
 	q.find = "";
 	assert_lists(f, &q, "กมล กาน ก้าน เกศ แก้ว ไก่ ขวัญ ข้าว ");
 	q.find = "100%_";
 	assert_lists(f, &q, "");
+}
+
+static void assert_found(struct fixture *f, const char *typed,
+	enum find_try expected, const char *read_as, size_t count)
+{
+	struct query q = {
+		.type = RECORD_PERSON, .find = typed, .sort_field = -1};
+	struct buf as = {0};
+	enum find_try found;
+	struct listing *l = listing_find(f->st, &q, &found, &as);
+
+	assert_int_equal(listing_count(l), count);
+	assert_int_equal(found, expected);
+	assert_string_equal(buf_str(&as), read_as);
+	listing_free(l);
+	buf_release(&as);
+	fixture_assert_ok(f);
+}
+
+static void what_finds_nothing_is_read_otherwise(void **state)
+{
+	struct fixture *f = *state;
+
+	put_people(f->st);
+	assert_found(f, "ก้าน", FIND_AS_TYPED, "ก้าน", 1);
+	assert_found(f, "ก่าน", FIND_WITHOUT_MARKS, "กาน", 2);
+	assert_found(f, "dkod", FIND_AS_TYPED, "dkod", 0);
+	assert_found(f, "dki", FIND_AS_TYPED, "dki", 0);
+	assert_found(f, "q", FIND_AS_TYPED, "q", 0);
+	assert_found(f, "dko", FIND_OTHER_LAYOUT, "กาน", 2);
+	assert_found(f, "dhko", FIND_OTHER_LAYOUT, "ก้าน", 1);
+	assert_found(f, "djko",
+		(enum find_try)(FIND_OTHER_LAYOUT | FIND_WITHOUT_MARKS), "กาน",
+		2);
+	assert_found(f, "", FIND_AS_TYPED, "", 8);
+}
+
+static void equal_names_stand_in_order_of_their_ids(void **state)
+{
+	struct query q = {.type = RECORD_PERSON, .sort_field = -1};
+	/* Not the order in which they came into this notebook. */
+	static const unsigned int numbers[] = {5, 2, 9, 1};
+	static const unsigned int sorted[] = {1, 2, 5, 9};
+	struct fixture *f = *state;
+	int by;
+
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
+		put_person(f->st, numbers[i], "สม", "ใจดี");
+	for (by = -1; by <= PERSON_LAST_NAME; by += PERSON_LAST_NAME + 1) {
+		struct listing *l;
+		struct id id, expected;
+
+		q.sort_field = by;
+		l = listing_open(f->st, &q);
+		for (size_t i = 0; i < ARRAY_LEN(sorted); i++) {
+			expected = test_id(sorted[i]);
+			assert_true(listing_id(l, i, &id));
+			assert_true(id_equal(&id, &expected));
+		}
+		listing_free(l);
+	}
 }
 
 static void a_search_does_not_reach_over_two_fields(void **state)
@@ -285,6 +348,8 @@ int main(void)
 		IN_MEMORY(people_stand_in_thai_order),
 		IN_MEMORY(equal_first_names_sort_by_surname),
 		IN_MEMORY(a_part_in_search_form_finds),
+		IN_MEMORY(what_finds_nothing_is_read_otherwise),
+		IN_MEMORY(equal_names_stand_in_order_of_their_ids),
 		IN_MEMORY(a_search_does_not_reach_over_two_fields),
 		IN_MEMORY(conditions_and_conflicts_narrow_a_list),
 		IN_MEMORY(restricted_rows_are_left_out),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/file.h"
+#include "core/store/named.h"
 #include "core/store/schema.h"
 #include "tests/store/fixture.h"
 
@@ -147,6 +148,31 @@ static void an_upgrade_happens_once(void **state)
 	assert_int_equal(read_int(f, sql), upgraded);
 }
 
+/* What an older program folded otherwise is folded anew at the next start. */
+static void rows_of_an_older_derivation_are_derived_again(void **state)
+{
+	struct query q = {
+		.type = RECORD_PERSON, .find = "ก้าน", .sort_field = -1};
+	struct fixture *f = *state;
+	struct listing *l;
+	struct id id;
+
+	fixture_open(f);
+	put_person(f->st, 1, "ก้าน", "ใจดี");
+	fixture_close(f);
+	make_file(f,
+		"UPDATE person SET _fold = 'กานใจด', _like = NULL;"
+		"UPDATE _meta SET value = x'31' WHERE name = 'schema'");
+	fixture_open(f);
+	l = listing_open(f->st, &q);
+	assert_int_equal(listing_count(l), 1);
+	listing_free(l);
+	assert_int_equal(named_find_likely(f->st, RECORD_PERSON, "กาน ใจดีย์",
+				 NULL, &id, 1),
+		1);
+	fixture_assert_ok(f);
+}
+
 static void an_older_file_is_not_opened_for_reading_only(void **state)
 {
 	struct fixture *f = *state;
@@ -194,6 +220,7 @@ int main(void)
 		IN_FOLDER(an_older_file_gets_what_it_does_not_have),
 		IN_FOLDER(an_upgraded_file_has_the_indexes_of_a_new_one),
 		IN_FOLDER(an_upgrade_happens_once),
+		IN_FOLDER(rows_of_an_older_derivation_are_derived_again),
 		IN_FOLDER(an_older_file_is_not_opened_for_reading_only),
 		IN_FOLDER(a_file_of_a_newer_version_is_refused),
 		IN_FOLDER(a_database_of_another_program_is_refused),

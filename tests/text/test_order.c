@@ -2,7 +2,7 @@
 #include "core/text/order.h"
 
 #include "core/base/alloc.h"
-#include "core/text/utf8.h"
+#include "tests/text/order_rule.h"
 #include "tests/text/random_text.h"
 
 #include <setjmp.h>
@@ -18,52 +18,6 @@ static const char *const sorted[] = {"กมล", "ก้องเกียร�
 	"ไกรสร", "ใจดี", "ณัฏฐานุช", "ธีทัต", "ประมวล", "พัชนี", "เพ็ญศรี", "ไพบูลย์",
 	"ยงจิรายุ", "รุ่ง", "ฤทธิ์", "ลักษณ์", "เหมา", "แหง", "แห่ง", "แห้ง"};
 
-/* The oracle: the dictionary rule of data-dictionary 4.5 by itself. Leading
- * vowels change places with the consonant; marks weigh after all letters. */
-static void rule_key(const char *s, struct buf *key)
-{
-	uint32_t cps[256], cp;
-	struct buf marks = {0};
-	size_t count = 0, len = strlen(s);
-
-	for (size_t i = 0; i < len; i += utf8_decode(s + i, len - i, &cp)) {
-		utf8_decode(s + i, len - i, &cp);
-		cps[count++] = cp;
-	}
-	for (size_t i = 0; i + 1 < count; i++) {
-		if (cps[i] >= 0xE40 && cps[i] <= 0xE44 && cps[i + 1] >= 0xE01 &&
-			cps[i + 1] <= 0xE2E) {
-			cp = cps[i];
-			cps[i] = cps[i + 1];
-			cps[i + 1] = cp;
-			i++;
-		}
-	}
-	for (size_t i = 0; i < count; i++) {
-		if (cps[i] >= 0xE47 && cps[i] <= 0xE4C) {
-			if (marks.len > 0)
-				marks.data[marks.len - 1] =
-					(char)(cps[i] - 0xE46);
-			continue;
-		}
-		utf8_add(key, cps[i]);
-		buf_add_char(&marks, '\0');
-	}
-	buf_add_char(key, '\0');
-	buf_add(key, marks.data, marks.len);
-	buf_release(&marks);
-}
-
-static int compare(const struct buf *a, const struct buf *b)
-{
-	size_t n = a->len < b->len ? a->len : b->len;
-	int c = n > 0 ? memcmp(a->data, b->data, n) : 0;
-
-	if (c != 0)
-		return c < 0 ? -1 : 1;
-	return (a->len > b->len) - (a->len < b->len);
-}
-
 static int order_compare(struct order *o, const char *a, const char *b)
 {
 	struct buf x = {0}, y = {0};
@@ -71,7 +25,7 @@ static int order_compare(struct order *o, const char *a, const char *b)
 
 	order_key(o, a, strlen(a), &x);
 	order_key(o, b, strlen(b), &y);
-	c = compare(&x, &y);
+	c = order_rule_compare(&x, &y);
 	buf_release(&x);
 	buf_release(&y);
 	return c;
@@ -82,9 +36,9 @@ static int rule_compare(const char *a, const char *b)
 	struct buf x = {0}, y = {0};
 	int c;
 
-	rule_key(a, &x);
-	rule_key(b, &y);
-	c = compare(&x, &y);
+	order_rule_key(a, &x);
+	order_rule_key(b, &y);
+	c = order_rule_compare(&x, &y);
 	buf_release(&x);
 	buf_release(&y);
 	return c;
@@ -163,7 +117,7 @@ static void first_name_decides_before_the_surname(void **state)
 	order_key(o, "ฮง", 6, &a);
 	order_key(o, "กรกนก", 15, &b);
 	order_key(o, "กก", 6, &b);
-	assert_true(compare(&a, &b) < 0);
+	assert_true(order_rule_compare(&a, &b) < 0);
 	assert_int_equal(a.data[a.len - 1], 0);
 	order_free(o);
 	buf_release(&a);

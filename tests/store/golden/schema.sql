@@ -100,7 +100,7 @@ CREATE TABLE "meeting" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "meeting__order" ON "meeting" (_sort, _fold);
+CREATE INDEX "meeting__order" ON "meeting" (_sort, id, _fold);
 CREATE INDEX "meeting__conflict" ON "meeting" (_x) WHERE _x = 2;
 CREATE INDEX "meeting_working_group_id" ON "meeting" ("working_group_id") WHERE "working_group_id" IS NOT NULL;
 CREATE INDEX "meeting_chair_person_id" ON "meeting" ("chair_person_id") WHERE "chair_person_id" IS NOT NULL;
@@ -135,7 +135,7 @@ CREATE TABLE "attendance" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "attendance__order" ON "attendance" (_sort, _fold);
+CREATE INDEX "attendance__order" ON "attendance" (_sort, id, _fold);
 CREATE INDEX "attendance__conflict" ON "attendance" (_x) WHERE _x = 2;
 CREATE INDEX "attendance_meeting_id" ON "attendance" ("meeting_id") WHERE "meeting_id" IS NOT NULL;
 CREATE INDEX "attendance_person_id" ON "attendance" ("person_id") WHERE "person_id" IS NOT NULL;
@@ -173,9 +173,11 @@ CREATE TABLE "person" (
 	_q INTEGER NOT NULL,
 	_x INTEGER NOT NULL,
 	_sort BLOB,
-	_fold TEXT
+	_fold TEXT,
+	_like TEXT
 ) STRICT;
-CREATE INDEX "person__order" ON "person" (_sort, _fold, "restricted");
+CREATE INDEX "person__order" ON "person" (_sort, id, _fold, "restricted");
+CREATE INDEX "person__like" ON "person" (_like, "restricted");
 CREATE INDEX "person__conflict" ON "person" (_x) WHERE _x = 2;
 CREATE INDEX "person_org_id" ON "person" ("org_id") WHERE "org_id" IS NOT NULL;
 CREATE INDEX "person_restricted" ON "person" ("restricted") WHERE "restricted" = 1;
@@ -209,9 +211,11 @@ CREATE TABLE "organisation" (
 	_q INTEGER NOT NULL,
 	_x INTEGER NOT NULL,
 	_sort BLOB,
-	_fold TEXT
+	_fold TEXT,
+	_like TEXT
 ) STRICT;
-CREATE INDEX "organisation__order" ON "organisation" (_sort, _fold);
+CREATE INDEX "organisation__order" ON "organisation" (_sort, id, _fold);
+CREATE INDEX "organisation__like" ON "organisation" (_like);
 CREATE INDEX "organisation__conflict" ON "organisation" (_x) WHERE _x = 2;
 CREATE INDEX "organisation_coordinator_person_id" ON "organisation" ("coordinator_person_id") WHERE "coordinator_person_id" IS NOT NULL;
 CREATE INDEX "organisation_merged_into" ON "organisation" ("merged_into") WHERE "merged_into" IS NOT NULL;
@@ -243,7 +247,7 @@ CREATE TABLE "speaker_profile" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "speaker_profile__order" ON "speaker_profile" (_sort, _fold);
+CREATE INDEX "speaker_profile__order" ON "speaker_profile" (_sort, id, _fold);
 CREATE INDEX "speaker_profile__conflict" ON "speaker_profile" (_x) WHERE _x = 2;
 CREATE INDEX "speaker_profile_person_id" ON "speaker_profile" ("person_id") WHERE "person_id" IS NOT NULL;
 CREATE TABLE "learning_site" (
@@ -278,9 +282,11 @@ CREATE TABLE "learning_site" (
 	_q INTEGER NOT NULL,
 	_x INTEGER NOT NULL,
 	_sort BLOB,
-	_fold TEXT
+	_fold TEXT,
+	_like TEXT
 ) STRICT;
-CREATE INDEX "learning_site__order" ON "learning_site" (_sort, _fold);
+CREATE INDEX "learning_site__order" ON "learning_site" (_sort, id, _fold);
+CREATE INDEX "learning_site__like" ON "learning_site" (_like);
 CREATE INDEX "learning_site__conflict" ON "learning_site" (_x) WHERE _x = 2;
 CREATE INDEX "learning_site_org_id" ON "learning_site" ("org_id") WHERE "org_id" IS NOT NULL;
 CREATE INDEX "learning_site_contact_person_id" ON "learning_site" ("contact_person_id") WHERE "contact_person_id" IS NOT NULL;
@@ -306,7 +312,7 @@ CREATE TABLE "site_visit" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "site_visit__order" ON "site_visit" (_sort, _fold);
+CREATE INDEX "site_visit__order" ON "site_visit" (_sort, id, _fold);
 CREATE INDEX "site_visit__conflict" ON "site_visit" (_x) WHERE _x = 2;
 CREATE INDEX "site_visit_site_id" ON "site_visit" ("site_id") WHERE "site_id" IS NOT NULL;
 CREATE INDEX "site_visit_visitor_org_id" ON "site_visit" ("visitor_org_id") WHERE "visitor_org_id" IS NOT NULL;
@@ -331,7 +337,7 @@ CREATE TABLE "working_group" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "working_group__order" ON "working_group" (_sort, _fold);
+CREATE INDEX "working_group__order" ON "working_group" (_sort, id, _fold);
 CREATE INDEX "working_group__conflict" ON "working_group" (_x) WHERE _x = 2;
 CREATE TABLE "meeting_agenda" (
 	id BLOB PRIMARY KEY NOT NULL,
@@ -350,7 +356,7 @@ CREATE TABLE "meeting_agenda" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "meeting_agenda__order" ON "meeting_agenda" (_sort, _fold);
+CREATE INDEX "meeting_agenda__order" ON "meeting_agenda" (_sort, id, _fold);
 CREATE INDEX "meeting_agenda__conflict" ON "meeting_agenda" (_x) WHERE _x = 2;
 CREATE INDEX "meeting_agenda_meeting_id" ON "meeting_agenda" ("meeting_id") WHERE "meeting_id" IS NOT NULL;
 CREATE INDEX "meeting_agenda_presenter_person_id" ON "meeting_agenda" ("presenter_person_id") WHERE "presenter_person_id" IS NOT NULL;
@@ -370,7 +376,7 @@ CREATE TABLE "meeting_resolution" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "meeting_resolution__order" ON "meeting_resolution" (_sort, _fold);
+CREATE INDEX "meeting_resolution__order" ON "meeting_resolution" (_sort, id, _fold);
 CREATE INDEX "meeting_resolution__conflict" ON "meeting_resolution" (_x) WHERE _x = 2;
 CREATE INDEX "meeting_resolution_meeting_id" ON "meeting_resolution" ("meeting_id") WHERE "meeting_id" IS NOT NULL;
 CREATE INDEX "meeting_resolution_agenda_id" ON "meeting_resolution" ("agenda_id") WHERE "agenda_id" IS NOT NULL;
@@ -394,7 +400,7 @@ CREATE TABLE "resolution_task" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "resolution_task__order" ON "resolution_task" (_sort, _fold);
+CREATE INDEX "resolution_task__order" ON "resolution_task" (_sort, id, _fold);
 CREATE INDEX "resolution_task__conflict" ON "resolution_task" (_x) WHERE _x = 2;
 CREATE INDEX "resolution_task_resolution_id" ON "resolution_task" ("resolution_id") WHERE "resolution_id" IS NOT NULL;
 CREATE INDEX "resolution_task_owner_org_id" ON "resolution_task" ("owner_org_id") WHERE "owner_org_id" IS NOT NULL;
@@ -411,7 +417,7 @@ CREATE TABLE "organisation_alias" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "organisation_alias__order" ON "organisation_alias" (_sort, _fold);
+CREATE INDEX "organisation_alias__order" ON "organisation_alias" (_sort, id, _fold);
 CREATE INDEX "organisation_alias__conflict" ON "organisation_alias" (_x) WHERE _x = 2;
 CREATE INDEX "organisation_alias_org_id" ON "organisation_alias" ("org_id") WHERE "org_id" IS NOT NULL;
 CREATE TABLE "speaking_record" (
@@ -432,7 +438,7 @@ CREATE TABLE "speaking_record" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "speaking_record__order" ON "speaking_record" (_sort, _fold);
+CREATE INDEX "speaking_record__order" ON "speaking_record" (_sort, id, _fold);
 CREATE INDEX "speaking_record__conflict" ON "speaking_record" (_x) WHERE _x = 2;
 CREATE INDEX "speaking_record_speaker_profile_id" ON "speaking_record" ("speaker_profile_id") WHERE "speaker_profile_id" IS NOT NULL;
 CREATE INDEX "speaking_record_audience_org" ON "speaking_record" ("audience_org") WHERE "audience_org" IS NOT NULL;
@@ -453,7 +459,7 @@ CREATE TABLE "learning_station" (
 	_sort BLOB,
 	_fold TEXT
 ) STRICT;
-CREATE INDEX "learning_station__order" ON "learning_station" (_sort, _fold);
+CREATE INDEX "learning_station__order" ON "learning_station" (_sort, id, _fold);
 CREATE INDEX "learning_station__conflict" ON "learning_station" (_x) WHERE _x = 2;
 CREATE INDEX "learning_station_site_id" ON "learning_station" ("site_id") WHERE "site_id" IS NOT NULL;
 CREATE INDEX "learning_station_keeper_person_id" ON "learning_station" ("keeper_person_id") WHERE "keeper_person_id" IS NOT NULL;
