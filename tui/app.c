@@ -141,6 +141,7 @@ static void handle_text(
 static void handle(struct app *app, const struct event *e)
 {
 	switch (e->kind) {
+	case EVENT_MOUSE:
 	case EVENT_NONE: return;
 	case EVENT_RESIZE: break;
 	case EVENT_HANGUP:

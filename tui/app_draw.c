@@ -52,6 +52,9 @@ void app_arrange(struct app *app)
 	size_t i;
 
 	terminal_size(app->terminal, &rows, &cols);
+	app->grid.mode = app->terminal->mode;
+	app->grid.is_ascii = app->terminal->is_ascii;
+	wrap_set_mode(app->wrap, app->grid.mode);
 	if (rows != app->grid.rows || cols != app->grid.cols) {
 		grid_resize(&app->grid, rows, cols);
 		app->needs_draw = true;

@@ -76,6 +76,29 @@ static void text_is_cut_at_the_edge_of_its_area(void **state)
 	grid_release(&g);
 }
 
+static void a_sentence_longer_than_its_rows_says_so(void **state)
+{
+	struct wrap *wrap = wrap_new();
+	struct grid g;
+	struct area a;
+
+	(void)state;
+	grid_init(&g, 2, 10);
+	a = area_of(&g);
+	assert_int_equal(2,
+		area_wrapped(&a, 0, 0, 10, 2, MEANING_PLAIN, wrap,
+			"one two three four five"));
+	expect_row(&g, 0, "one two");
+	expect_row(&g, 1, "three fou…");
+	grid_clear(&g);
+	assert_int_equal(2,
+		area_wrapped(&a, 0, 0, 10, 2, MEANING_PLAIN, wrap,
+			"one two three"));
+	expect_row(&g, 1, "three");
+	grid_release(&g);
+	wrap_free(wrap);
+}
+
 static void nothing_straddles_an_edge(void **state)
 {
 	struct grid g;
@@ -255,6 +278,7 @@ int main(void)
 		cmocka_unit_test(
 			sara_am_takes_a_cell_and_its_ring_stands_on_the_consonant),
 		cmocka_unit_test(text_is_cut_at_the_edge_of_its_area),
+		cmocka_unit_test(a_sentence_longer_than_its_rows_says_so),
 		cmocka_unit_test(nothing_straddles_an_edge),
 		cmocka_unit_test(half_of_a_wide_character_is_never_left),
 		cmocka_unit_test(a_mark_never_stands_alone),

@@ -144,6 +144,18 @@ static size_t head_that_fits(
 	return at;
 }
 
+/* As much of a text as so many rows can show: however long it is, no more of
+ * it is read. */
+static size_t bytes_seen(const char *text, int rows, int cells)
+{
+	size_t most = rows > 0 && cells > 0 ? (size_t)rows * (size_t)cells : 1;
+	size_t len = strnlen(text, (most + 1) * CELL_BYTES);
+
+	while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
+		len--;
+	return len;
+}
+
 int area_cell(struct area *a, int row, int col, int cells,
 	enum width_align align, enum meaning meaning, const char *text)
 {
@@ -151,13 +163,14 @@ int area_cell(struct area *a, int row, int col, int cells,
 	struct area part = area_part(a, row, col, 1, cells);
 	struct buf safe = {0};
 	int taken, start = 0;
-	size_t fits;
+	size_t fits, seen;
 
 	if (cells <= 0)
 		return col;
-	safe_text(&safe, text, strlen(text));
+	seen = bytes_seen(text, 1, cells);
+	safe_text(&safe, text, seen);
 	fits = head_that_fits(&safe, a->grid->mode, cells, &taken);
-	if (fits < safe.len) {
+	if (fits < safe.len || text[seen] != '\0') {
 		fits = head_that_fits(&safe, a->grid->mode, cells - 1, &taken);
 		buf_truncate(&safe, fits);
 		buf_add_str(&safe, more);
@@ -230,6 +243,24 @@ void area_tint(struct area *a, int row, int col, int cells, enum meaning m)
 			line[a->col + i].meaning = (uint8_t)m;
 }
 
+void area_link(struct area *a, int row, int col, int cells, uint16_t link)
+{
+	uint16_t *line;
+	int i;
+
+	if (row < 0 || row >= a->rows)
+		return;
+	line = &a->grid->links[(size_t)(a->row + row) * (size_t)a->grid->cols];
+	for (i = col; i < col + cells; i++)
+		if (i >= 0 && i < a->cols)
+			line[a->col + i] = link;
+}
+
+int area_width(const struct area *a, const char *text)
+{
+	return width_text(text, strlen(text), a->grid->mode);
+}
+
 void area_cursor(struct area *a, int row, int col)
 {
 	if (row < 0 || row >= a->rows || col < 0 || a->cols == 0)
@@ -247,8 +278,14 @@ int area_wrapped(struct area *a, int row, int col, int cells, int max_rows,
 	struct area part;
 	size_t n, i;
 
-	n = wrap_text(wrap, text, strlen(text), cells, &lines);
+	n = wrap_text(
+		wrap, text, bytes_seen(text, max_rows, cells), cells, &lines);
 	for (i = 0; i < n && (int)i < max_rows; i++) {
+		if ((int)i == max_rows - 1 && n > i + 1) {
+			area_cell(a, row + (int)i, col, cells, ALIGN_LEFT,
+				meaning, text + lines[i].start);
+			continue;
+		}
 		part = area_part(a, row + (int)i, col, 1, cells);
 		area_text_n(&part, 0, 0, meaning, text + lines[i].start,
 			lines[i].len);

@@ -47,9 +47,14 @@ struct area area_box(struct area *a, enum meaning border, enum meaning inside,
 	const char *title);
 /* Changes the meaning of cells already drawn (a selected row). */
 void area_tint(struct area *a, int row, int col, int cells, enum meaning m);
+/* What pressing these cells stands for; after they are drawn. */
+void area_link(struct area *a, int row, int col, int cells, uint16_t link);
+/* Cells a text takes on the terminal it is drawn for. */
+int area_width(const struct area *a, const char *text);
 /* Where the terminal's cursor stands; the last caller wins. */
 void area_cursor(struct area *a, int row, int col);
-/* A sentence broken into lines by `wrap`; returns the rows used. */
+/* A sentence broken into lines by `wrap`; returns the rows used. When there is
+ * more than they hold, the last one ends in "…". */
 struct wrap;
 int area_wrapped(struct area *a, int row, int col, int cells, int max_rows,
 	enum meaning meaning, struct wrap *wrap, const char *text);

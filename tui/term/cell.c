@@ -29,6 +29,7 @@ void grid_init(struct grid *g, int rows, int cols)
 void grid_release(struct grid *g)
 {
 	free(g->cells);
+	free(g->links);
 	*g = (struct grid){.cursor_row = -1, .cursor_col = -1};
 }
 
@@ -41,6 +42,8 @@ void grid_resize(struct grid *g, int rows, int cols)
 	if (rows != g->rows || cols != g->cols || g->cells == NULL) {
 		g->cells = xrealloc_array(g->cells, (size_t)rows * (size_t)cols,
 			sizeof(*g->cells));
+		g->links = xrealloc_array(g->links, (size_t)rows * (size_t)cols,
+			sizeof(*g->links));
 		g->rows = rows;
 		g->cols = cols;
 	}
@@ -53,6 +56,7 @@ void grid_clear(struct grid *g)
 
 	for (i = 0; i < n; i++)
 		g->cells[i] = cell_blank;
+	memset(g->links, 0, n * sizeof(*g->links));
 	g->cursor_row = -1;
 	g->cursor_col = -1;
 }
@@ -62,6 +66,13 @@ const struct cell *grid_cell(const struct grid *g, int row, int col)
 	if (row < 0 || row >= g->rows || col < 0 || col >= g->cols)
 		return NULL;
 	return &g->cells[(size_t)row * (size_t)g->cols + (size_t)col];
+}
+
+uint16_t grid_link(const struct grid *g, int row, int col)
+{
+	if (grid_cell(g, row, col) == NULL)
+		return 0;
+	return g->links[(size_t)row * (size_t)g->cols + (size_t)col];
 }
 
 /* What was there keeps its meaning: only its text has lost its other half. */
@@ -90,16 +101,20 @@ void grid_put(struct grid *g, int row, int col, const char *cluster, size_t len,
 	int width, enum meaning meaning)
 {
 	struct cell *line;
+	uint16_t *links;
 	int i;
 
 	if (row < 0 || row >= g->rows || col < 0 || width < 1 ||
 		col + width > g->cols || len == 0 || len > CELL_BYTES)
 		return;
 	line = &g->cells[(size_t)row * (size_t)g->cols];
+	links = &g->links[(size_t)row * (size_t)g->cols];
 	for (i = col; i < col + width; i++)
 		grid_break_at(line, g->cols, i);
-	for (i = col; i < col + width; i++)
+	for (i = col; i < col + width; i++) {
 		line[i] = (struct cell){.meaning = (uint8_t)meaning};
+		links[i] = 0;
+	}
 	for (i = 0; i < (int)len; i++)
 		line[col].text[i] = cluster[i];
 	line[col].len = (uint8_t)len;

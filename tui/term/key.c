@@ -21,6 +21,7 @@ static const struct named_key {
 	{STROKE_ESCAPE, "Esc", "Esc"},
 	{STROKE_BACKSPACE, "BS", "Backspace"},
 	{STROKE_DELETE, "Del", "Delete"},
+	{STROKE_DELETE, "Delete", "Delete"},
 	{STROKE_INSERT, "Ins", "Insert"},
 	{STROKE_UP, "Up", "↑"},
 	{STROKE_DOWN, "Down", "↓"},
@@ -47,8 +48,21 @@ static bool show_named(uint32_t stroke, struct buf *out)
 	return false;
 }
 
+/* What is left of a named key without Ctrl and Shift; a letter stays. */
+static uint32_t show_modifiers(uint32_t stroke, struct buf *out)
+{
+	if (stroke < STROKE_NAMED)
+		return stroke;
+	if ((stroke & STROKE_WITH_CTRL) != 0)
+		buf_add_str(out, "Ctrl-");
+	if ((stroke & STROKE_WITH_SHIFT) != 0)
+		buf_add_str(out, "Shift-");
+	return stroke & ~(uint32_t)(STROKE_WITH_CTRL | STROKE_WITH_SHIFT);
+}
+
 void stroke_show(uint32_t stroke, struct buf *out)
 {
+	stroke = show_modifiers(stroke, out);
 	if (show_named(stroke, out))
 		return;
 	if (stroke >= STROKE_F1 && stroke < STROKE_F1 + 12)
@@ -76,25 +90,54 @@ static uint32_t find_f_key(const char *name, size_t len)
 	return n >= 1 && n <= 12 ? STROKE_F1 + n - 1 : STROKE_NONE;
 }
 
-uint32_t stroke_find(const char *name, size_t len)
+static uint32_t find_named(const char *name, size_t len)
 {
 	size_t i;
-	char letter;
 
 	for (i = 0; i < ARRAY_LEN(named_keys); i++)
 		if (strlen(named_keys[i].script) == len &&
 			memcmp(named_keys[i].script, name, len) == 0)
 			return named_keys[i].stroke;
-	if (len == 3 && name[1] == '-') {
-		letter = name[2];
-		if (name[0] == 'A')
-			return STROKE_ALT + (unsigned char)letter;
-		if (letter >= 'a' && letter <= 'z')
-			letter = (char)(letter - 'a' + 'A');
-		if (name[0] == 'C')
-			return STROKE_CTRL + (unsigned char)letter;
-	}
 	return find_f_key(name, len);
+}
+
+/* "A-x", "C-x": a character with Alt or Ctrl. */
+static uint32_t find_character(const char *name, size_t len)
+{
+	char letter;
+
+	if (len != 3 || name[1] != '-')
+		return STROKE_NONE;
+	letter = name[2];
+	if (name[0] == 'A')
+		return STROKE_ALT + (unsigned char)letter;
+	if (letter >= 'a' && letter <= 'z')
+		letter = (char)(letter - 'a' + 'A');
+	return name[0] == 'C' ? STROKE_CTRL + (unsigned char)letter
+			      : STROKE_NONE;
+}
+
+static uint32_t take_modifier(const char **name, size_t *len, char letter)
+{
+	if (*len < 3 || (*name)[0] != letter || (*name)[1] != '-')
+		return 0;
+	*name += 2;
+	*len -= 2;
+	return letter == 'C' ? STROKE_WITH_CTRL : STROKE_WITH_SHIFT;
+}
+
+uint32_t stroke_find(const char *name, size_t len)
+{
+	uint32_t stroke = find_named(name, len), with;
+
+	if (stroke == STROKE_NONE)
+		stroke = find_character(name, len);
+	if (stroke != STROKE_NONE)
+		return stroke;
+	with = take_modifier(&name, &len, 'C');
+	with |= take_modifier(&name, &len, 'S');
+	stroke = find_named(name, len);
+	return stroke > STROKE_NAMED ? stroke | with : STROKE_NONE;
 }
 
 uint32_t stroke_physical(uint32_t stroke)

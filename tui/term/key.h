@@ -35,6 +35,13 @@ enum stroke {
 	STROKE_LAST = STROKE_NAMED + 0x200,
 };
 
+/* Added to a named key (an arrow, Home, Delete …) pressed with Shift, Ctrl:
+ * "S-Left", "C-Left", "C-S-Left". */
+enum { STROKE_WITH_SHIFT = 0x1000, STROKE_WITH_CTRL = 0x2000 };
+
+#define STROKE_S_(key) ((key) | STROKE_WITH_SHIFT)
+#define STROKE_C_(key) ((key) | STROKE_WITH_CTRL)
+#define STROKE_C_S_(key) ((key) | STROKE_WITH_CTRL | STROKE_WITH_SHIFT)
 #define STROKE_F(n) (STROKE_F1 + (n)-1)
 #define STROKE_C(letter) (STROKE_CTRL + (letter))
 

@@ -27,6 +27,12 @@ void terminal_set_theme(struct terminal *t, enum theme theme)
 	t->ops->set_theme(t, theme);
 }
 
+void terminal_set_mouse(struct terminal *t, bool is_on)
+{
+	if (t->ops->set_mouse != NULL)
+		t->ops->set_mouse(t, is_on);
+}
+
 const char *terminal_remark(const struct terminal *t, size_t i)
 {
 	return i < t->remark_count ? t->remarks[i] : NULL;

@@ -4,51 +4,33 @@
 #include "core/base/alloc.h"
 #include "core/base/i18n.h"
 #include "core/text/utf8.h"
-#include "tui/term/decode.h"
+#include "tui/term/input.h"
 #include "tui/term/key.h"
+#include "tui/term/remark.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
-#include <locale.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/select.h>
+#include <sys/ioctl.h>
+#include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
-enum {
-	ESCAPE_DELAY_MS = 25,
-	/* How long a lone Esc may still become the start of Esc-digit: long
-	 * enough for a finger, short enough not to be felt on the way back. */
-	ESCAPE_WAIT_MS = 250,
-	KEY_PASTE_START = KEY_MAX + 1,
-	KEY_PASTE_END = KEY_MAX + 2,
-	WCHARS_MAX = CELL_BYTES,
-	PASTE_BLOCK = 16384,
-	PASTE_SILENCE_MS = 2000,
-	SILENCE_MAX = 4,
-};
+enum { WCHARS_MAX = CELL_BYTES };
 
 struct curses_terminal {
 	struct terminal terminal;
 	SCREEN *screen;
+	struct winsize size;
 	struct grid shown; /* what the terminal shows */
-	struct decoder decoder;
-	int unread;       /* a byte or key to be fed again; ERR: none */
-	struct buf ahead; /* read together with the end of a paste */
-	size_t ahead_at;
-	int silent; /* times it was readable and nothing came */
-	bool has_colours;
+	struct input input;
+	struct decoder_key keys[DECODER_KEYS_MAX];
+	bool has_colours, has_mouse, can_stop_wrapping;
 	enum theme theme;
-	sigset_t waiting_mask;
-	struct sigaction old_hangup, old_end;
 };
 
-/* The two things that cannot hang on a struct: a signal has no argument, and
- * neither has wcwidth(). */
-static volatile sig_atomic_t end_is_wanted;
+/* Cannot hang on a struct: wcwidth() has no other argument. */
 static enum width_mode wcwidth_mode;
 
 int wcwidth(wchar_t c);
@@ -60,22 +42,17 @@ int wcwidth(wchar_t c)
 	return c == 0 ? 0 : width_codepoint((uint32_t)c, wcwidth_mode);
 }
 
-static void want_end(int number)
-{
-	(void)number;
-	end_is_wanted = 1;
-}
-
-static void restore_screen(void)
-{
-	if (!isendwin())
-		endwin();
-}
-
 static void send(const char *sequence)
 {
 	fputs(sequence, stdout);
 	fflush(stdout);
+}
+
+static void restore_screen(void)
+{
+	send("\033[?2004l\033[?1006l\033[?1000l");
+	if (!isendwin())
+		endwin();
 }
 
 static struct curses_terminal *curses_of(struct terminal *t)
@@ -138,8 +115,19 @@ static void write_cluster(const struct curses_terminal *t, int row, int col,
 	for (i = 0; i < count; i++) {
 		one[0] = wide[i];
 		setcchar(&c, one, attributes_of(style), pair, NULL);
-		mvadd_wch(row, col + (int)i, &c);
+		mvadd_wch(row, col, &c);
+		col += wcwidth(wide[i]);
 	}
+}
+
+/* A terminal that cannot be told not to wrap gets its lower right corner from
+ * ncurses by inserting the cell before it, and half of a wide character cannot
+ * be inserted: there, such a character is left out. */
+static bool is_left_out(const struct curses_terminal *t,
+	const struct grid *grid, int row, int col)
+{
+	return !t->can_stop_wrapping && row == grid->rows - 1 &&
+		col == grid->cols - 3 && grid_cell(grid, row, col)->width == 2;
 }
 
 static void write_row(
@@ -152,7 +140,7 @@ static void write_row(
 	move(row, 0);
 	clrtoeol();
 	for (col = 0; col < grid->cols; col++)
-		if (line[col].width > 0)
+		if (line[col].width > 0 && !is_left_out(t, grid, row, col))
 			write_cluster(t, row, col, &line[col]);
 }
 
@@ -180,160 +168,64 @@ static void curses_show(struct terminal *terminal, const struct grid *grid)
 	refresh();
 }
 
-static uint32_t named_key(int key)
+/* All of it is written anew. */
+static void forget_screen(struct curses_terminal *t)
 {
-	static const struct {
-		int key;
-		uint32_t stroke;
-	} names[] = {
-		{KEY_UP, STROKE_UP},
-		{KEY_DOWN, STROKE_DOWN},
-		{KEY_LEFT, STROKE_LEFT},
-		{KEY_RIGHT, STROKE_RIGHT},
-		{KEY_HOME, STROKE_HOME},
-		{KEY_END, STROKE_END},
-		{KEY_NPAGE, STROKE_PAGE_DOWN},
-		{KEY_PPAGE, STROKE_PAGE_UP},
-		{KEY_IC, STROKE_INSERT},
-		{KEY_DC, STROKE_DELETE},
-		{KEY_BACKSPACE, STROKE_BACKSPACE},
-		{KEY_ENTER, STROKE_ENTER},
-		{KEY_BTAB, STROKE_BACK_TAB},
-	};
-	size_t i;
-
-	for (i = 0; i < ARRAY_LEN(names); i++)
-		if (names[i].key == key)
-			return names[i].stroke;
-	if (key > KEY_F0 && key <= KEY_F(12))
-		return STROKE_F1 + (uint32_t)(key - KEY_F0) - 1;
-	return STROKE_NONE;
+	grid_release(&t->shown);
+	clearok(stdscr, TRUE);
 }
 
-/* One thing that getch() gave; true when it completes an event. */
-static bool feed(struct curses_terminal *t, int key, struct event *event)
+/* The window may have another size. */
+static bool follow_size(struct curses_terminal *t)
 {
-	uint32_t stroke;
-	bool again = false, is_complete;
+	struct winsize size = {0};
 
-	if (key == KEY_RESIZE) {
-		event->kind = EVENT_RESIZE;
-		return true;
-	}
-	if (key == KEY_PASTE_START) {
-		decoder_paste_start(&t->decoder);
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
+		size.ws_col == 0 ||
+		(size.ws_row == t->size.ws_row &&
+			size.ws_col == t->size.ws_col))
 		return false;
-	}
-	if (key == KEY_PASTE_END) /* of no paste */
+	t->size = size;
+	resizeterm(size.ws_row, size.ws_col);
+	return true;
+}
+
+/* What the terminal has said may be other than what its name promised. */
+static bool follow_probe(struct curses_terminal *t)
+{
+	const char *name = world_env(t->input.world, "TERM");
+	enum width_mode mode = probe_mode(&t->input.probe, name);
+	bool is_ascii = probe_is_ascii(&t->input.probe, name);
+
+	if (mode == t->terminal.mode && is_ascii == t->terminal.is_ascii)
 		return false;
-	if (key >= 0 && key <= 0xFF) {
-		is_complete = decoder_byte(
-			&t->decoder, (unsigned char)key, event, &again);
-	} else {
-		stroke = named_key(key);
-		if (stroke == STROKE_NONE)
-			return false;
-		is_complete =
-			decoder_stroke(&t->decoder, stroke, event, &again);
-	}
-	t->unread = again ? key : ERR;
-	return is_complete;
-}
-
-static int next_key(struct curses_terminal *t)
-{
-	int key = t->unread;
-
-	t->unread = ERR;
-	if (key != ERR)
-		return key;
-	if (t->ahead_at < t->ahead.len)
-		return (unsigned char)t->ahead.data[t->ahead_at++];
-	return getch();
-}
-
-/* Waits for something to read. False: nothing came. */
-static bool wait_readable(const struct curses_terminal *t, int timeout_ms)
-{
-	struct timespec limit = {
-		.tv_sec = timeout_ms / 1000,
-		.tv_nsec = (long)(timeout_ms % 1000) * 1000000,
-	};
-	fd_set set;
-
-	FD_ZERO(&set);
-	FD_SET(STDIN_FILENO, &set);
-	return pselect(STDIN_FILENO + 1, &set, NULL, NULL,
-		       timeout_ms < 0 ? NULL : &limit, &t->waiting_mask) > 0;
-}
-
-/* getch() reads a byte at a time, which is too slow for a megabyte. A paste
- * that does not end (its mark was lost) ends with a silence. */
-static void read_paste(struct curses_terminal *t, struct event *event)
-{
-	char block[PASTE_BLOCK];
-	ssize_t n;
-	size_t used;
-
-	while (wait_readable(t, PASTE_SILENCE_MS)) {
-		n = read(STDIN_FILENO, block, sizeof(block));
-		if (n <= 0)
-			break;
-		if (decoder_paste_run(
-			    &t->decoder, block, (size_t)n, event, &used)) {
-			buf_clear(&t->ahead);
-			t->ahead_at = 0;
-			buf_add(&t->ahead, block + used, (size_t)n - used);
-			return;
-		}
-	}
-	decoder_paste_end(&t->decoder, event);
-}
-
-/* What is there to read already; true when it made an event. */
-static bool take_keys(struct curses_terminal *t, struct event *event)
-{
-	int key;
-
-	while ((key = next_key(t)) != ERR) {
-		t->silent = 0;
-		if (feed(t, key, event))
-			return true;
-		if (t->decoder.is_pasting) {
-			read_paste(t, event);
-			return true;
-		}
-	}
-	return false;
+	if (mode == WIDTH_LINEAR && t->terminal.mode != WIDTH_LINEAR)
+		remark_linear(&t->terminal);
+	if (t->input.probe.cells[PROBE_LETTER] > 1)
+		remark_no_utf8(&t->terminal);
+	t->terminal.mode = mode;
+	t->terminal.is_ascii = is_ascii;
+	wcwidth_mode = mode;
+	return true;
 }
 
 static void curses_wait(
 	struct terminal *terminal, int timeout_ms, struct event *event)
 {
 	struct curses_terminal *t = curses_of(terminal);
-	bool has_timed_out = false;
-	int limit_ms;
+	int64_t until_ms = timeout_ms < 0
+		? -1
+		: world_ticks_ms(t->input.world) + timeout_ms;
+	bool is_other;
 
-	if (decoder_next(&t->decoder, event))
-		return;
-	/* Readable again and again with nothing to read: it is gone. */
-	for (t->silent = 0; !end_is_wanted && t->silent < SILENCE_MAX;) {
-		if (take_keys(t, event) || has_timed_out)
+	do {
+		input_wait(&t->input, until_ms, event);
+		if (event->kind != EVENT_RESIZE)
 			return;
-		limit_ms = t->decoder.has_escape ? ESCAPE_WAIT_MS : timeout_ms;
-		if (wait_readable(t, limit_ms)) {
-			t->silent++;
-			continue;
-		}
-		if (end_is_wanted)
-			break;
-		if (decoder_idle(&t->decoder, event))
-			return;
-		/* Once more round: a resize is told by getch(). */
-		has_timed_out = timeout_ms >= 0;
-	}
-	end_is_wanted = 1;
-	event->kind = EVENT_HANGUP;
+		is_other = follow_size(t);
+		is_other |= follow_probe(t);
+	} while (!is_other);
+	forget_screen(t);
 }
 
 static void curses_set_theme(struct terminal *terminal, enum theme theme)
@@ -347,27 +239,25 @@ static void curses_set_theme(struct terminal *terminal, enum theme theme)
 		style = style_get(theme, (enum meaning)i);
 		init_pair((short)(i + 1), style->front, style->back);
 	}
-	grid_release(&t->shown);
-	clearok(stdscr, TRUE);
+	forget_screen(t);
+}
+
+static void curses_set_mouse(struct terminal *terminal, bool is_on)
+{
+	if (curses_of(terminal)->has_mouse)
+		send(is_on ? "\033[?1000h\033[?1006h"
+			   : "\033[?1006l\033[?1000l");
 }
 
 static void curses_free(struct terminal *terminal)
 {
 	struct curses_terminal *t = curses_of(terminal);
 
-	send("\033[?2004l");
+	input_drain(&t->input);
 	restore_screen();
 	delscreen(t->screen);
 	bug_set_handler(NULL);
-	/* A hangup often comes twice; the second must not cut short what is
-	 * still to be closed. */
-	if (!end_is_wanted) {
-		sigaction(SIGHUP, &t->old_hangup, NULL);
-		sigaction(SIGTERM, &t->old_end, NULL);
-	}
-	sigprocmask(SIG_SETMASK, &t->waiting_mask, NULL);
-	decoder_release(&t->decoder);
-	buf_release(&t->ahead);
+	input_release(&t->input);
 	grid_release(&t->shown);
 	free(t);
 }
@@ -377,26 +267,9 @@ static const struct terminal_ops curses_ops = {
 	.show = curses_show,
 	.wait = curses_wait,
 	.set_theme = curses_set_theme,
+	.set_mouse = curses_set_mouse,
 	.free = curses_free,
 };
-
-/* The signals are let in only while waiting, so none falls between a look at
- * the flag and the wait. */
-static void catch_signals(struct curses_terminal *t)
-{
-	struct sigaction action = {.sa_handler = want_end};
-	sigset_t blocked;
-
-	end_is_wanted = 0;
-	sigemptyset(&action.sa_mask);
-	sigaction(SIGHUP, &action, &t->old_hangup);
-	sigaction(SIGTERM, &action, &t->old_end);
-	sigemptyset(&blocked);
-	sigaddset(&blocked, SIGHUP);
-	sigaddset(&blocked, SIGTERM);
-	sigaddset(&blocked, SIGWINCH);
-	sigprocmask(SIG_BLOCK, &blocked, &t->waiting_mask);
-}
 
 static bool can_open(struct error *err)
 {
@@ -411,87 +284,88 @@ static bool can_open(struct error *err)
 	return true;
 }
 
+/* What terminfo has by this name, or NULL. */
+static const char *string_of(const char *name)
+{
+	const char *value = tigetstr(name);
+
+	return value == (const char *)-1 ? NULL : value;
+}
+
+bool terminal_entry_find(const char *name, struct terminal_entry *entry)
+{
+	int verdict;
+
+	*entry = (struct terminal_entry){0};
+	if (name == NULL || *name == '\0' ||
+		setupterm(name, STDOUT_FILENO, &verdict) == ERR)
+		return false;
+	entry->colours = tigetnum("colors") > 0 ? tigetnum("colors") : 0;
+	entry->has_mouse = string_of("kmous") != NULL;
+	entry->has_paste = string_of("BE") != NULL;
+	del_curterm(cur_term);
+	return true;
+}
+
+/* The answers come in among the keys, when the first screen is there. */
+static void ask_terminal(struct curses_terminal *t)
+{
+	struct buf question = {0};
+
+	probe_question(&question);
+	probe_start(&t->input.probe, t->input.world);
+	send(buf_str(&question));
+	buf_release(&question);
+}
+
 static void set_up_screen(struct curses_terminal *t, enum theme theme)
 {
-	set_escdelay(ESCAPE_DELAY_MS);
 	raw();
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
 	typeahead(-1);
-	define_key("\033[200~", KEY_PASTE_START);
-	define_key("\033[201~", KEY_PASTE_END);
 	t->has_colours = has_colors() && start_color() == OK &&
 		use_default_colors() == OK;
+	t->has_mouse = string_of("kmous") != NULL;
+	t->can_stop_wrapping = string_of("rmam") != NULL;
+	t->input.decoder.keys = t->keys;
+	t->input.decoder.key_count = decoder_read_keys(t->keys, string_of);
 	curses_set_theme(&t->terminal, theme);
 	send("\033[?2004h");
+	curses_set_mouse(&t->terminal, true);
+	ask_terminal(t);
 }
 
-/* The locale that was asked for, as setlocale() looks for it. */
-static const char *wished_locale(const struct world *world)
+/* NULL: it cannot be moved about in. A dumb terminal opens, but has no way to
+ * move the cursor. */
+static SCREEN *open_screen(const char *name, bool *is_known)
 {
-	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-	const char *value;
-	size_t i;
+	SCREEN *screen;
 
-	for (i = 0; i < ARRAY_LEN(names); i++) {
-		value = world_env(world, names[i]);
-		if (value != NULL && *value != '\0')
-			return value;
-	}
-	return "C";
-}
-
-static bool has_other_locale(const struct world *world)
-{
-	const char *wished = wished_locale(world);
-	const char *used = setlocale(LC_CTYPE, NULL);
-
-	return used != NULL && strcmp(used, "C.UTF-8") == 0 &&
-		strcmp(wished, "C.UTF-8") != 0 && strcmp(wished, "C.utf8") != 0;
-}
-
-static void add_remarks(struct terminal *t, const struct world *world,
-	const char *name, bool is_known)
-{
-	if (has_other_locale(world))
-		terminal_add_remark(t, "%s",
-			_("The locale has no Thai; UTF-8 is used all the "
-			  "same."));
-	if (!is_known && (name == NULL || *name == '\0'))
-		terminal_add_remark(t, "%s",
-			_("No terminal type is set (TERM); the screen is drawn "
-			  "as for xterm."));
-	else if (!is_known)
-		terminal_add_remark(t,
-			_("The terminal type “%s” is not known here; the "
-			  "screen is drawn as for xterm."),
-			name);
-	if (t->mode == WIDTH_LINEAR)
-		terminal_add_remark(t, "%s",
-			_("This console cannot show Thai properly. Use a "
-			  "terminal window: xterm, Konsole, GNOME "
-			  "Terminal…"));
+	*is_known = true;
+	if (name != NULL && strcmp(name, "dumb") == 0)
+		return NULL;
+	screen = newterm(NULL, stdout, stdin);
+	*is_known = screen != NULL;
+	return *is_known ? screen : newterm("xterm-256color", stdout, stdin);
 }
 
 struct terminal *terminal_open_curses(
 	const struct world *world, enum theme theme, struct error *err)
 {
 	const char *name = world_env(world, "TERM");
+	const struct probe unasked = {0};
 	struct curses_terminal *t;
-	SCREEN *screen = NULL;
-	bool is_known = true;
+	struct winsize size = {0};
+	SCREEN *screen;
+	bool is_known;
 
 	if (!can_open(err))
 		return NULL;
-	/* A dumb terminal opens, but has no way to move the cursor. */
-	if (name == NULL || strcmp(name, "dumb") != 0) {
-		screen = newterm(NULL, stdout, stdin);
-		is_known = screen != NULL;
-		if (!is_known)
-			screen = newterm("xterm-256color", stdout, stdin);
-	}
+	(void)ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	wcwidth_mode = probe_mode(&unasked, name);
+	screen = open_screen(name, &is_known);
 	if (screen == NULL) {
 		error_set(err, ERROR_FAILED,
 			_("This terminal cannot show a full screen."));
@@ -499,16 +373,17 @@ struct terminal *terminal_open_curses(
 	}
 	t = xcalloc(1, sizeof(*t));
 	t->terminal.ops = &curses_ops;
+	t->terminal.mode = wcwidth_mode;
+	t->terminal.is_ascii = probe_is_ascii(&unasked, name);
 	t->screen = screen;
-	t->unread = ERR;
-	if (name != NULL && strcmp(name, "linux") == 0) {
-		t->terminal.mode = WIDTH_LINEAR;
-		t->terminal.is_ascii = true;
-	}
-	add_remarks(&t->terminal, world, name, is_known);
-	wcwidth_mode = t->terminal.mode;
-	set_up_screen(t, theme);
+	t->size = size;
+	remark_locale(&t->terminal, world);
+	if (!is_known)
+		remark_unknown(&t->terminal, name);
+	if (t->terminal.mode == WIDTH_LINEAR)
+		remark_linear(&t->terminal);
 	bug_set_handler(restore_screen);
-	catch_signals(t);
+	input_init(&t->input, STDIN_FILENO, world);
+	set_up_screen(t, theme);
 	return &t->terminal;
 }

@@ -93,6 +93,33 @@ static void resize(struct script *s, const char *size, struct event *event)
 	event->kind = EVENT_RESIZE;
 }
 
+static void press(const char *place, struct event *event)
+{
+	char *end;
+	long row = strtol(place, &end, 10);
+
+	event->kind = EVENT_MOUSE;
+	event->mouse = MOUSE_PRESS;
+	event->row = (int)row;
+	event->col = *end == ',' ? (int)strtol(end + 1, NULL, 10) : 0;
+}
+
+static void roll(enum mouse_kind wheel, struct event *event)
+{
+	event->kind = EVENT_MOUSE;
+	event->mouse = wheel;
+}
+
+/* It turns out to draw in another way than was thought. */
+static void become(struct script *s, bool is_linear, struct event *event)
+{
+	if (is_linear)
+		s->terminal.mode = WIDTH_LINEAR;
+	else
+		s->terminal.is_ascii = true;
+	event->kind = EVENT_RESIZE;
+}
+
 /* `name` is what stands between the angle brackets. */
 static void give_named(
 	struct script *s, const char *name, size_t len, struct event *event)
@@ -101,6 +128,16 @@ static void give_named(
 		give_run(s, EVENT_PASTE, name + 6, len - 6, event);
 	else if (starts_with(name, len, "resize:"))
 		resize(s, name + 7, event);
+	else if (starts_with(name, len, "mouse:"))
+		press(name + 6, event);
+	else if (starts_with(name, len, "wheel-up"))
+		roll(MOUSE_WHEEL_UP, event);
+	else if (starts_with(name, len, "wheel-down"))
+		roll(MOUSE_WHEEL_DOWN, event);
+	else if (starts_with(name, len, "linear"))
+		become(s, true, event);
+	else if (starts_with(name, len, "ascii"))
+		become(s, false, event);
 	else if (starts_with(name, len, "hangup"))
 		event->kind = EVENT_HANGUP;
 	else if (!starts_with(name, len, "idle"))

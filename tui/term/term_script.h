@@ -3,7 +3,9 @@
  * A terminal without a screen, for tests: keys come from a script, what is
  * shown stays readable. Script: text is typed as it stands, a name in angle
  * brackets is a key: "<F1>", "<C-s>", "<Enter>"; "<lt>" is "<";
- * "<paste:…>" one paste, "<resize:120x40>", "<hangup>", "<idle>" one timeout.
+ * "<paste:…>" one paste, "<resize:120x40>", "<hangup>", "<idle>" one timeout,
+ * "<mouse:ROW,COL>" a press (from 0), "<wheel-up>", "<wheel-down>"; "<linear>"
+ * and "<ascii>": from now on it is such a terminal.
  * When the script is used up the terminal hangs up.
  */
 #ifndef TUI_TERM_TERM_SCRIPT_H
