@@ -43,8 +43,13 @@ static void tell_notes(
 {
 	struct buf day = {0};
 
-	date_show(date, DATE_LONG, &day);
-	if ((notes & DATE_FROM_CE) != 0)
+	date_show(date,
+		(notes & DATE_OTHER_WEEKDAY) != 0 ? DATE_FULL : DATE_LONG,
+		&day);
+	if ((notes & DATE_OTHER_WEEKDAY) != 0)
+		problem_set(why, SEVERITY_DOUBT,
+			_("That day is another weekday: %s."), buf_str(&day));
+	else if ((notes & DATE_FROM_CE) != 0)
 		problem_set(why, SEVERITY_NOTE,
 			_("The year %d was read as Common Era, that is BE %d "
 			  "(%s)."),

@@ -116,6 +116,7 @@ static const struct field fields[PERSON_FIELD_COUNT] = {
 		.label = N_("Monastic name"),
 		.help = N_("The Pali name of a monk."),
 		.kind = KIND_TEXT,
+		.flags = FIELD_NAME,
 		.max = 60},
 	[PERSON_NAME_EN] = {.name = "name_en",
 		.number = 21,

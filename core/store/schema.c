@@ -2,6 +2,7 @@
 #include "core/store/schema.h"
 
 #include "core/base/alloc.h"
+#include "core/text/icu.h"
 
 /* Tables of ours: what the notebook knows of itself, the change log behind
  * core/sync, and drafts. */
@@ -265,6 +266,8 @@ int64_t schema_hash(const struct store *st)
 	uint64_t hash = UINT64_C(0xcbf29ce484222325) + DERIVE_VERSION;
 	size_t i;
 
+	/* Sort keys of two versions of ICU are not to be mixed. */
+	hash_add(&hash, icu_version());
 	schema_each(st->types, hash_item, &hash);
 	for (i = RECORD_NONE + 1; i < RECORD_TYPE_COUNT; i++)
 		hash_derived(st->types[i].type, &hash);

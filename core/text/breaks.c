@@ -8,6 +8,7 @@
 #include "core/text/thai.h"
 #include "core/text/title.h"
 #include "core/text/utf16.h"
+#include "core/text/utf8.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -228,7 +229,7 @@ static void hold_names(struct breaker *b, const char *s, size_t len,
 	for (size_t at = from; at < to; at++) {
 		bool is_word;
 
-		if (((unsigned char)s[at] & 0xC0) == 0x80)
+		if (utf8_is_inside(s[at]))
 			continue; /* not a letter's first byte */
 		is_word = is_word_start(s, at, flags);
 		if (is_word)

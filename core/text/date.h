@@ -22,6 +22,7 @@ enum date_note {                 /* bits: what the reader should hear of */
 	DATE_FROM_CE = 1,        /* typed in the Common Era, converted */
 	DATE_TWO_DIGIT_YEAR = 2, /* taken as BE 25xx */
 	DATE_OLD_CALENDAR = 4,   /* Jan–Mar before BE 2484: CE = BE - 542 */
+	DATE_OTHER_WEEKDAY = 8,  /* the weekday written is another one */
 };
 enum date_fault {
 	DATE_OK,

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+enum { THURSDAY = 4 };
+
 enum era { ERA_UNSAID, ERA_BE, ERA_CE };
 
 /* What was read; years as typed. */
@@ -187,21 +189,27 @@ static bool take_month(struct cursor *c)
 	return true;
 }
 
-/* The weekday is not compared: it is the date that counts. A short one must
- * stand before a digit, as พ also begins พ.ย. */
-static void skip_weekday(struct cursor *c)
+/* The weekday that is named, 0 Sunday; -1: none. A short one must stand before
+ * a digit, as พ also begins พ.ย. */
+static int take_weekday(struct cursor *c)
 {
 	struct cursor trial = *c;
 	bool is_day = take(&trial, "วัน");
+	int weekday = take_name(&trial, date_weekdays, 7);
 
-	if (take_name(&trial, date_weekdays, 7) >= 0 || take(&trial, "พฤหัส"))
-		is_day = true;
-	else if (take_short_name(&trial, date_weekdays, 7) >= 0)
-		is_day = is_digit(*trial.at);
+	if (weekday < 0 && take(&trial, "พฤหัส"))
+		weekday = THURSDAY;
+	is_day |= weekday >= 0;
+	if (weekday < 0) {
+		weekday = take_short_name(&trial, date_weekdays, 7);
+		is_day |= weekday >= 0 && is_digit(*trial.at);
+	}
 	if (take(&trial, "ที่") && is_digit(*trial.at))
 		is_day = true;
-	if (is_day)
-		*c = trial;
+	if (!is_day)
+		return -1;
+	*c = trial;
+	return weekday;
 }
 
 /* Reads digits; how many there were. */
@@ -381,13 +389,17 @@ enum date_fault date_parse(const char *s, struct date *out, unsigned int *notes)
 	unsigned int said = 0;
 	struct cursor c = {0};
 	bool is_read;
+	int weekday;
 
 	squeeze(s, &squeezed);
 	c.at = buf_str(&squeezed);
-	skip_weekday(&c);
+	weekday = take_weekday(&c);
 	is_read = is_digit(*c.at) ? take_day_first(&c) : take_month_first(&c);
 	if (is_read && *c.at == '\0')
 		fault = settle(&c.r, out, &said);
+	/* It is the date that counts. */
+	if (fault == DATE_OK && weekday >= 0 && weekday != date_weekday(out))
+		said |= DATE_OTHER_WEEKDAY;
 	if (notes != NULL)
 		*notes = said;
 	buf_release(&squeezed);

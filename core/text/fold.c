@@ -3,6 +3,7 @@
 
 #include "core/text/canon.h"
 #include "core/text/thai.h"
+#include "core/text/utf8.h"
 
 #include <string.h>
 
@@ -89,7 +90,7 @@ static bool stands_at(
 			continue;
 		}
 		/* Two marks differ in their last byte only. */
-		while (p > 0 && ((unsigned char)part[p] & 0xC0) == 0x80) {
+		while (p > 0 && utf8_is_inside(part[p])) {
 			p--;
 			i--;
 		}
@@ -110,8 +111,7 @@ const char *fold_find(
 
 	if (part_len == 0)
 		return text;
-	while (last + 1 < part_len &&
-		((unsigned char)part[last + 1] & 0xC0) == 0x80)
+	while (last + 1 < part_len && utf8_is_inside(part[last + 1]))
 		last++;
 	while ((size_t)(end - at) > last) {
 		at = memchr(at + last, part[last], (size_t)(end - at) - last);

@@ -121,9 +121,14 @@ static bool is_of_numbers(uint32_t cp)
 		strchr("0123456789 .,-/:+#()", (int)cp) != NULL;
 }
 
-/* A tick and a dash are answers of their own, "2" and "3" only together. */
+/* ASCII digits are no keys of that row in the Thai layout, and a dot makes an
+ * abbreviation of its letters: "ต.ค. 65" is October. A tick and a dash are
+ * answers of their own, "2" and "3" only together. */
 static bool may_be_keys(const char *s, size_t len)
 {
+	for (size_t i = 0; i < len; i++)
+		if ((s[i] >= '0' && s[i] <= '9') || s[i] == '.')
+			return false;
 	return has_thai(s, len) ||
 		(memchr(s, '/', len) != NULL && memchr(s, '-', len) != NULL);
 }

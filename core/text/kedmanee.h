@@ -25,8 +25,9 @@ uint32_t kedmanee_from_us(uint32_t us); /* the other way; 0: none */
 void kedmanee_swap(struct buf *out, const char *s, size_t len);
 /* A number, date or time typed on the row of digits while the Thai layout was
  * on: "ๅจฝๅๅฝ/ถุถ" is 10/11/2565. False, and nothing added, when that makes no
- * sense; what is ASCII already is left. For text that cannot be read as it
- * stands, and as it was typed: the canonical form drops marks. */
+ * sense, or may be meant as it is: with ASCII digits or a dot in it ("ตค 65",
+ * "ต.ค."). For text that cannot be read as it stands, and as it was typed: the
+ * canonical form drops marks. */
 bool kedmanee_digits(struct buf *out, const char *s, size_t len);
 
 #endif

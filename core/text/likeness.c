@@ -297,8 +297,8 @@ static size_t same_head(
 	while (i < n && a[i] == b[i])
 		i++;
 	while (i > 0 &&
-		((i < a_len && ((unsigned char)a[i] & 0xC0) == 0x80) ||
-			(i < b_len && ((unsigned char)b[i] & 0xC0) == 0x80)))
+		((i < a_len && utf8_is_inside(a[i])) ||
+			(i < b_len && utf8_is_inside(b[i]))))
 		i--;
 	return i;
 }

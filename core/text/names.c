@@ -64,7 +64,7 @@ static void grow(struct prefix *p, const char *s, size_t len)
 	do {
 		p->hash = (p->hash ^ (unsigned char)s[p->bytes]) * HASH_FACTOR;
 		p->bytes++;
-	} while (p->bytes < len && ((unsigned char)s[p->bytes] & 0xC0) == 0x80);
+	} while (p->bytes < len && utf8_is_inside(s[p->bytes]));
 	p->letters++;
 }
 

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/utf8.h"
 
-static bool is_tail(unsigned char c)
-{
-	return (c & 0xC0) == 0x80;
-}
-
 /* Length a first byte promises; 0 for a byte that starts nothing. */
 static size_t promised(unsigned char c)
 {
@@ -47,7 +42,7 @@ size_t utf8_decode(const char *s, size_t len, uint32_t *cp)
 		return 1;
 	c = p[0] & first_mask[n];
 	for (size_t i = 1; i < n; i++) {
-		if (!is_tail(p[i]))
+		if (!utf8_is_inside(s[i]))
 			return 1;
 		c = c << 6 | (p[i] & 0x3FU);
 	}
@@ -120,7 +115,7 @@ size_t utf8_prev(const char *s, size_t at)
 	/* Only a start whose code point ends exactly here counts; what is
 	 * not UTF-8 is stepped over byte by byte, as decoding does. */
 	for (size_t back = 2; back <= UTF8_MAX && back <= at; back++) {
-		if (!is_tail((unsigned char)s[at - back + 1]))
+		if (!utf8_is_inside(s[at - back + 1]))
 			break;
 		if (utf8_decode(s + at - back, back, &cp) == back)
 			return at - back;

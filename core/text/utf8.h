@@ -15,6 +15,12 @@
 
 enum { UTF8_MAX = 4, UTF8_INVALID = 0xFFFD };
 
+/* Is this byte one inside of a code point? */
+static inline bool utf8_is_inside(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 /* Length in bytes of the code point at `s` (1 … 4; 0 only when len is 0);
  * the code point goes to *cp. */
 size_t utf8_decode(const char *s, size_t len, uint32_t *cp);

@@ -39,8 +39,9 @@ size_t wrap_text(struct wrap *w, const char *s, size_t len, int cells,
 
 /*
  * The lines of a text that is being written: after a change only what it
- * reaches is looked at again, so a key in a megabyte costs a line or two. The
- * same lines as wrap_text() gives. The owner releases; zeroed: of an empty
+ * reaches is looked at again, so a key in a megabyte costs a line or two; more
+ * in a run without spaces, which is broken as a whole. The same lines as
+ * wrap_text() gives. The owner releases; zeroed: of an empty
  * text, to be set before use.
  */
 struct layout {

@@ -39,12 +39,39 @@ static void a_two_digit_year_is_shown_back(void **state)
 	expect_remark_with(&date, "10 พ.ย. 65", SEVERITY_NOTE, "BE 2565", NULL);
 }
 
+static void a_weekday_that_is_another_one_is_a_doubt(void **state)
+{
+	(void)state;
+	expect_remark_with(&date, "วันศุกร์ที่ 10 พฤศจิกายน 2565", SEVERITY_DOUBT,
+		"another weekday", NULL);
+	expect_remark_with(&date, "จ. 10 พ.ย. 2565", SEVERITY_DOUBT,
+		"another weekday", NULL);
+	expect_remark_with(
+		&date, "พฤหัสบดี 10 พ.ย. 65", SEVERITY_NOTE, "BE 2565", NULL);
+}
+
 static void what_is_no_date_is_said_so(void **state)
 {
 	(void)state;
 	expect_refused(&date, "เมื่อวาน", "not a date");
 	expect_refused(&date, "10 พ.ย.", "Which year?");
 	expect_refused(&date, "10/11/3000", "neither of the Buddhist Era");
+	/* A month alone: ต and ค are keys of digits, but not here. */
+	expect_refused(&date, "ต.ค. 65", "no such day");
+	expect_refused(&date, "ต.ค. 2565", "not a date");
+	expect_refused(&date, "ตค 2565", "not a date");
+}
+
+static void a_date_typed_with_the_thai_layout_on_is_read(void **state)
+{
+	struct read read = read_into(&date, "ๅจฝๅๅฝ/ถุถ", NULL);
+
+	(void)state;
+	assert_true(read.is_good);
+	assert_string_equal(value_text(&read.value), "2022-11-10");
+	assert_int_equal(read.why.severity, SEVERITY_NOTE);
+	assert_non_null(strstr(read.why.text, "Read as 10/11/2565"));
+	value_release(&read.value);
 }
 
 static void a_date_is_shown_short_in_thai(void **state)
@@ -71,7 +98,9 @@ int main(void)
 		cmocka_unit_test(a_date_of_31_february_is_refused),
 		cmocka_unit_test(a_common_era_year_is_converted_and_said),
 		cmocka_unit_test(a_two_digit_year_is_shown_back),
+		cmocka_unit_test(a_weekday_that_is_another_one_is_a_doubt),
 		cmocka_unit_test(what_is_no_date_is_said_so),
+		cmocka_unit_test(a_date_typed_with_the_thai_layout_on_is_read),
 		cmocka_unit_test(a_date_is_shown_short_in_thai),
 		cmocka_unit_test(a_time_of_day_is_saved_with_a_colon),
 	};
