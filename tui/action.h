@@ -61,6 +61,29 @@
 	X(RUB_OUT, N_("Rub out"), N_("Take out the character before")) \
 	X(ERASE, N_("Erase"), N_("Take out the character here")) \
 	X(CLEAR, N_("Clear"), N_("Empty this field")) \
+	X(WORD_LEFT, N_("Word left"), N_("To the start of the word before")) \
+	X(WORD_RIGHT, N_("Word right"), N_("To the end of the next word")) \
+	X(RUB_OUT_WORD, N_("Rub word"), N_("Take out the word before")) \
+	X(ERASE_WORD, N_("Erase word"), N_("Take out the next word")) \
+	X(SELECT_LEFT, N_("Select left"), \
+		N_("Select one character more to the left")) \
+	X(SELECT_RIGHT, N_("Select right"), \
+		N_("Select one character more to the right")) \
+	X(SELECT_UP, N_("Select up"), N_("Select to the line above")) \
+	X(SELECT_DOWN, N_("Select down"), N_("Select to the line below")) \
+	X(SELECT_WORD_LEFT, N_("Select word"), \
+		N_("Select one word more to the left")) \
+	X(SELECT_WORD_RIGHT, N_("Select word"), \
+		N_("Select one word more to the right")) \
+	X(SELECT_HOME, N_("Select start"), N_("Select to the start")) \
+	X(SELECT_END, N_("Select end"), N_("Select to the end")) \
+	X(SELECT_ALL, N_("Select all"), N_("Select all of this field")) \
+	X(COPY, N_("Copy"), N_("Copy what is selected")) \
+	X(CUT, N_("Cut"), N_("Cut out what is selected")) \
+	X(PASTE, N_("Paste"), N_("Put in what was copied or cut")) \
+	X(REDO, N_("Redo"), N_("Do again what was taken back")) \
+	X(KEYBOARD, N_("Keyboard"), \
+		N_("Type Thai without a Thai keyboard layout")) \
 	X(SWAP_LAYOUT, N_("Layout"), \
 		N_("Turn text typed with the wrong keyboard layout")) \
 	X(TAKE_MINE, N_("Mine"), N_("Keep the value of this notebook")) \

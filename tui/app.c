@@ -5,8 +5,10 @@
 #include "tui/app_state.h"
 #include "tui/view/help.h"
 #include "tui/view/messages.h"
+#include "tui/view/thai_sample.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { KEEP_AFTER_MS = 2000 };
 
@@ -74,7 +76,7 @@ static bool act_by_default(struct app *app, enum action a)
 	}
 }
 
-static void remove_if_there(struct app *app, struct view *v)
+void app_remove(struct app *app, struct view *v)
 {
 	size_t i;
 
@@ -88,6 +90,33 @@ static void remove_if_there(struct app *app, struct view *v)
 	}
 }
 
+static void handle_text(
+	struct app *app, const char *s, size_t len, bool is_paste)
+{
+	struct view *v = app_top(app);
+
+	if (v == NULL || v->ops->text == NULL || len == 0)
+		return;
+	if (v->ops->text(v, s, len, is_paste) == REPLY_LEAVE)
+		app_remove(app, v);
+}
+
+/* False: nothing is selected on top. */
+static bool copy(struct app *app)
+{
+	struct view *v = app_top(app);
+	const char *selected = NULL;
+	size_t len = 0;
+
+	if (v->ops->selection != NULL)
+		selected = v->ops->selection(v, &len);
+	if (selected == NULL)
+		return false;
+	buf_clear(&app->clipboard);
+	buf_add(&app->clipboard, selected, len);
+	return true;
+}
+
 static bool act(struct app *app, enum action a)
 {
 	struct view *v = app_top(app);
@@ -95,10 +124,27 @@ static bool act(struct app *app, enum action a)
 
 	if (v == NULL)
 		return false;
+	if (a == ACTION_KEYBOARD) {
+		app_keyboard_toggle(app);
+		return true;
+	}
+	if (a == ACTION_PASTE) {
+		handle_text(app, buf_str(&app->clipboard), app->clipboard.len,
+			true);
+		return true;
+	}
+	/* With nothing selected the key does nothing: who is used to copying
+	 * by it must not leave the form by it. */
+	if (a == ACTION_COPY || a == ACTION_CUT) {
+		if (!copy(app) || a == ACTION_COPY)
+			return true;
+	}
+	if (a == ACTION_CUT)
+		a = ACTION_ERASE;
 	if (v->ops->act != NULL)
 		reply = v->ops->act(v, a);
 	if (reply == REPLY_LEAVE)
-		remove_if_there(app, v);
+		app_remove(app, v);
 	return reply != REPLY_IGNORED || act_by_default(app, a);
 }
 
@@ -127,38 +173,72 @@ static bool handle_stroke(struct app *app, uint32_t stroke)
 	return false;
 }
 
-static void handle_text(
-	struct app *app, const char *s, size_t len, bool is_paste)
+void app_type(struct app *app, const struct event *e)
 {
-	struct view *v = app_top(app);
+	char thai[UTF8_MAX];
+	size_t len = app_keyboard_turn(app, e, thai);
 
-	if (v == NULL || v->ops->text == NULL)
-		return;
-	if (v->ops->text(v, s, len, is_paste) == REPLY_LEAVE)
-		remove_if_there(app, v);
+	handle_text(
+		app, len > 0 ? thai : e->text, len > 0 ? len : e->len, false);
+}
+
+/* From the first key on: who types without a pause loses no more. */
+static void keep_soon(struct app *app)
+{
+	if (app->keep_at_ms == 0)
+		app->keep_at_ms = app_now(app) + KEEP_AFTER_MS;
+}
+
+/* A Thai letter right after Esc may be the digit of an F-key, but somebody who
+ * leaves a search and types on means the letter. */
+static bool is_letter_after_escape(const struct app *app, const struct event *e)
+{
+	struct hints h;
+
+	if (e->kind != EVENT_STROKE || e->len == 0)
+		return false;
+	app_hints(app, &h);
+	return keymap_takes_text(h.contexts, h.context_count);
+}
+
+static void type_after_escape(struct app *app, const struct event *e)
+{
+	struct event letter = {
+		.kind = EVENT_TEXT, .text = e->text, .len = e->len};
+
+	utf8_decode(e->text, e->len, &letter.stroke);
+	handle_stroke(app, STROKE_ESCAPE);
+	if (!handle_stroke(app, letter.stroke))
+		app_type(app, &letter);
 }
 
 static void handle(struct app *app, const struct event *e)
 {
 	switch (e->kind) {
-	case EVENT_MOUSE:
 	case EVENT_NONE: return;
 	case EVENT_RESIZE: break;
 	case EVENT_HANGUP:
 		app_keep_drafts(app);
 		app_quit(app);
 		return;
+	case EVENT_MOUSE:
+		if (!app_mouse(app, e))
+			return;
+		keep_soon(app);
+		break;
 	case EVENT_STROKE:
 	case EVENT_TEXT:
 	case EVENT_PASTE:
-		app->keep_at_ms = app_now(app) + KEEP_AFTER_MS;
+		keep_soon(app);
 		if (app_is_too_small(app) && e->stroke != STROKE_F(10))
 			break;
 		if (e->kind == EVENT_PASTE)
 			handle_text(app, e->text, e->len, true);
+		else if (is_letter_after_escape(app, e))
+			type_after_escape(app, e);
 		else if (!handle_stroke(app, e->stroke) &&
 			e->kind == EVENT_TEXT)
-			handle_text(app, e->text, e->len, false);
+			app_type(app, e);
 		break;
 	}
 	app->needs_draw = true;
@@ -204,6 +284,18 @@ static void handle_time(struct app *app)
 	}
 }
 
+/* The terminal may have more to say later (see tui/term/probe.h). */
+static void say_remarks(struct app *app)
+{
+	const char *remark;
+
+	while ((remark = terminal_remark(app->terminal, app->remarks_said)) !=
+		NULL) {
+		app->remarks_said++;
+		app_warn(app, "%s", remark);
+	}
+}
+
 bool app_turn(struct app *app)
 {
 	struct event event;
@@ -214,6 +306,7 @@ bool app_turn(struct app *app)
 		app_job_turn(app);
 		return !app->is_over;
 	}
+	say_remarks(app);
 	app_arrange(app);
 	if (app->needs_draw) {
 		app_draw(app);
@@ -226,13 +319,11 @@ bool app_turn(struct app *app)
 	return !app->is_over && app->depth > 0;
 }
 
-static void say_remarks(struct app *app)
+static bool has_answered(
+	const struct app *app, enum setting which, const char *answer)
 {
-	const char *remark;
-	size_t i;
-
-	for (i = 0; (remark = terminal_remark(app->terminal, i)) != NULL; i++)
-		app_warn(app, "%s", remark);
+	return app->nb != NULL &&
+		strcmp(notebook_setting(app->nb, which), answer) == 0;
 }
 
 struct app *app_new(struct terminal *t, struct notebook *nb,
@@ -245,12 +336,15 @@ struct app *app_new(struct terminal *t, struct notebook *nb,
 	app->world = world;
 	app->options = *options;
 	app->wrap = wrap_new();
+	if (nb != NULL)
+		wrap_set_names(app->wrap, notebook_names(nb));
 	app->needs_draw = true;
 	grid_init(&app->grid, LEAST_ROWS, LEAST_COLS);
-	app->grid.mode = t->mode;
-	app->grid.is_ascii = t->is_ascii;
 	app_push(app, options->first(app));
 	say_remarks(app);
+	if (has_answered(app, SETTING_THAI_DRAWN, "no"))
+		app_warn(app, "%s", thai_sample_advice("no"));
+	app_set_mouse(app, !has_answered(app, SETTING_MOUSE, "off"));
 	return app;
 }
 
@@ -262,6 +356,7 @@ void app_free(struct app *app)
 	if (app->depth > 0)
 		app_pop_to(app, app->stack[0], true);
 	grid_release(&app->grid);
+	buf_release(&app->clipboard);
 	wrap_free(app->wrap);
 	free(app);
 }

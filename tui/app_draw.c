@@ -27,14 +27,12 @@ static int at_most(int size, int limit)
 	return limit > 0 && limit < size ? limit : size;
 }
 
-static struct area area_of_view(
-	const struct app *app, const struct view *v, struct grid *grid)
+struct area app_area(struct app *app, const struct view *v)
 {
-	struct area all = area_of(grid), body;
+	struct area all = area_of(&app->grid), body;
 	int rows, cols;
 
-	(void)app;
-	body = area_part(&all, 1, 0, -1, AREA_REST);
+	body = area_part(&all, 1, 0, -1 - app->keyboard_rows, AREA_REST);
 	if (!v->ops->is_overlay)
 		return body;
 	rows = at_most(body.rows, v->ops->overlay_rows);
@@ -51,19 +49,20 @@ void app_arrange(struct app *app)
 	struct view *v;
 	size_t i;
 
-	terminal_size(app->terminal, &rows, &cols);
 	app->grid.mode = app->terminal->mode;
 	app->grid.is_ascii = app->terminal->is_ascii;
 	wrap_set_mode(app->wrap, app->grid.mode);
+	terminal_size(app->terminal, &rows, &cols);
 	if (rows != app->grid.rows || cols != app->grid.cols) {
 		grid_resize(&app->grid, rows, cols);
 		app->needs_draw = true;
 	}
 	if (app_is_too_small(app))
 		return;
+	app->keyboard_rows = app_keyboard_rows(app);
 	for (i = lowest_seen(app); i < app->depth; i++) {
 		v = app->stack[i];
-		a = area_of_view(app, v, &app->grid);
+		a = app_area(app, v);
 		if (v->ops->arrange != NULL)
 			v->ops->arrange(v, a.rows, a.cols);
 	}
@@ -72,14 +71,16 @@ void app_arrange(struct app *app)
 static void draw_title(struct area *all, const struct hints *h)
 {
 	struct area line = area_part(all, 0, 0, 1, AREA_REST);
-	int status = width_str(h->status);
+	int status = area_width(&line, h->status);
 
 	area_cell(&line, 0, 1, line.cols - status - 4, ALIGN_LEFT,
 		MEANING_TITLE, h->title);
 	area_text(&line, 0, line.cols - status - 1, MEANING_HINT, h->status);
 }
 
-static void draw_toast(const struct app *app, struct area *all)
+/* Pressed it opens the log it is kept in. */
+static void draw_toast(
+	const struct app *app, const struct hints *h, struct area *all)
 {
 	static const char *const glyphs[] = {
 		[LOG_INFO] = "", [LOG_WARNING] = "! ", [LOG_ERROR] = "!! "};
@@ -87,14 +88,16 @@ static void draw_toast(const struct app *app, struct area *all)
 		: app->toast.level == LOG_WARNING      ? MEANING_DOUBT
 						       : MEANING_STATUS;
 	struct buf b = {0};
-	int cells;
+	int cells, col;
 
 	if (app->toast.until_ms == 0)
 		return;
 	buf_printf(&b, " %s%s ", glyphs[app->toast.level], app->toast.text);
-	cells = at_most(width_str(buf_str(&b)), all->cols - 2);
-	area_cell(all, 0, all->cols - cells - 1, cells, ALIGN_LEFT, m,
-		buf_str(&b));
+	cells = at_most(area_width(all, buf_str(&b)), all->cols - 2);
+	col = all->cols - cells - 1;
+	area_cell(all, 0, col, cells, ALIGN_LEFT, m, buf_str(&b));
+	if (!h->is_off[ACTION_MESSAGES])
+		area_link(all, 0, col, cells, ACTION_MESSAGES);
 	buf_release(&b);
 }
 
@@ -135,12 +138,13 @@ static const char *binding_label(const struct binding *b)
 	return b->label != NULL ? i18n_text(b->label) : action_label(b->action);
 }
 
-static int bar_item_cells(const struct binding *b, struct buf *key)
+static int bar_item_cells(
+	const struct area *line, const struct binding *b, struct buf *key)
 {
 	buf_clear(key);
 	stroke_show(b->stroke, key);
-	return width_str(buf_str(key)) + width_str(binding_label(b)) + 1 +
-		BAR_GAP;
+	return area_width(line, buf_str(key)) +
+		area_width(line, binding_label(b)) + 1 + BAR_GAP;
 }
 
 /* Help and quit keep their places at both ends; of the others as many as
@@ -151,24 +155,25 @@ static void draw_bar(struct area *all, const struct hints *h)
 	struct bar bar = {0};
 	struct buf key = {0};
 	const struct binding *b;
-	int col = 0, cells, reserved = 0;
+	int col = 0, cells, at, reserved = 0;
 	size_t i;
 
 	collect_bar(h, &bar);
 	for (i = 0; i < bar.count; i++)
 		if (bar.items[i]->action == ACTION_QUIT ||
 			bar.items[i]->action == ACTION_HELP)
-			reserved += bar_item_cells(bar.items[i], &key);
+			reserved += bar_item_cells(&line, bar.items[i], &key);
 	for (i = 0; i < bar.count; i++) {
 		b = bar.items[i];
-		cells = bar_item_cells(b, &key);
+		cells = bar_item_cells(&line, b, &key);
 		if (b->action == ACTION_HELP || b->action == ACTION_QUIT)
 			reserved -= cells;
 		else if (col + cells + reserved > line.cols + BAR_GAP)
 			continue;
-		area_text(&line, 0, col, MEANING_BAR_KEY, buf_str(&key));
-		area_printf(&line, 0, col + width_str(buf_str(&key)),
-			MEANING_BAR, " %s ", binding_label(b));
+		at = area_text(&line, 0, col, MEANING_BAR_KEY, buf_str(&key));
+		area_printf(
+			&line, 0, at, MEANING_BAR, " %s ", binding_label(b));
+		area_link(&line, 0, col, cells - BAR_GAP, (uint16_t)b->action);
 		col += cells;
 	}
 	buf_release(&key);
@@ -199,10 +204,11 @@ void app_draw(struct app *app)
 	}
 	app_hints(app, &h);
 	for (i = lowest_seen(app); i < app->depth; i++) {
-		part = area_of_view(app, app->stack[i], &app->grid);
+		part = app_area(app, app->stack[i]);
 		app->stack[i]->ops->draw(app->stack[i], &part);
 	}
+	app_keyboard_draw(app, &h, &all);
 	draw_title(&all, &h);
-	draw_toast(app, &all);
+	draw_toast(app, &h, &all);
 	draw_bar(&all, &h);
 }

@@ -89,6 +89,11 @@ void app_set_theme(struct app *app, enum theme theme)
 	terminal_set_theme(app->terminal, theme);
 }
 
+void app_set_mouse(struct app *app, bool is_on)
+{
+	terminal_set_mouse(app->terminal, is_on);
+}
+
 static void toast(struct app *app, enum log_level level, const char *text)
 {
 	snprintf(app->toast.text, sizeof(app->toast.text), "%s", text);
@@ -159,4 +164,6 @@ void app_hints(const struct app *app, struct hints *h)
 	turn_off_dead_doors(
 		app->options.doors != NULL ? app->options.doors : &none, h);
 	h->contexts[h->context_count++] = CONTEXT_GLOBAL;
+	h->is_off[ACTION_KEYBOARD] |=
+		!keymap_takes_text(h->contexts, h->context_count);
 }

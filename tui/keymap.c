@@ -3,6 +3,9 @@
 
 #define F(n) STROKE_F(n)
 #define C(letter) STROKE_C(letter)
+#define SHIFT(key) STROKE_S_(key)
+#define CTRL(key) STROKE_C_(key)
+#define CTRL_SHIFT(key) STROKE_C_S_(key)
 #define END_OF_TABLE \
 	{ \
 		STROKE_NONE, ACTION_NONE, false, NULL \
@@ -13,6 +16,23 @@
 		{STROKE_RIGHT, ACTION_RIGHT, false, NULL}, \
 		{STROKE_BACKSPACE, ACTION_RUB_OUT, false, NULL}, \
 		{STROKE_DELETE, ACTION_ERASE, false, NULL}, \
+		{CTRL(STROKE_LEFT), ACTION_WORD_LEFT, false, NULL}, \
+		{CTRL(STROKE_RIGHT), ACTION_WORD_RIGHT, false, NULL}, \
+		{C('W'), ACTION_RUB_OUT_WORD, false, NULL}, \
+		{CTRL(STROKE_DELETE), ACTION_ERASE_WORD, false, NULL}, \
+		{SHIFT(STROKE_LEFT), ACTION_SELECT_LEFT, false, NULL}, \
+		{SHIFT(STROKE_RIGHT), ACTION_SELECT_RIGHT, false, NULL}, \
+		{CTRL_SHIFT(STROKE_LEFT), ACTION_SELECT_WORD_LEFT, false, \
+			NULL}, \
+		{CTRL_SHIFT(STROKE_RIGHT), ACTION_SELECT_WORD_RIGHT, false, \
+			NULL}, \
+		{SHIFT(STROKE_HOME), ACTION_SELECT_HOME, false, NULL}, \
+		{SHIFT(STROKE_END), ACTION_SELECT_END, false, NULL}, \
+		{C('A'), ACTION_SELECT_ALL, false, NULL}, \
+		{C('C'), ACTION_COPY, false, NULL}, \
+		{C('X'), ACTION_CUT, false, NULL}, \
+		{C('V'), ACTION_PASTE, false, NULL}, \
+		{C('Y'), ACTION_REDO, false, NULL}, \
 		{C('U'), ACTION_CLEAR, false, NULL}, \
 	{ \
 		C('K'), ACTION_SWAP_LAYOUT, false, NULL \
@@ -35,7 +55,7 @@ static const struct binding global_keys[] = {
 	{F(6), ACTION_CONFLICTS, true, NULL},
 	{F(9), ACTION_MESSAGES, true, NULL},
 	{F(11), ACTION_SETTINGS, true, NULL},
-	{F(12), ACTION_MESSAGES, false, NULL},
+	{F(12), ACTION_KEYBOARD, true, NULL},
 	{C('L'), ACTION_REFRESH, false, NULL},
 	{STROKE_ESCAPE, ACTION_BACK, false, NULL},
 	{C('C'), ACTION_BACK, false, NULL},
@@ -94,6 +114,7 @@ static const struct binding form_keys[] = {
 
 static const struct binding field_keys[] = {
 	EDITING_KEYS,
+	{C('Z'), ACTION_UNDO, false, NULL},
 	{STROKE_HOME, ACTION_HOME, false, NULL},
 	{STROKE_END, ACTION_END, false, NULL},
 	END_OF_TABLE,
@@ -101,6 +122,11 @@ static const struct binding field_keys[] = {
 
 static const struct binding note_keys[] = {
 	EDITING_KEYS,
+	{SHIFT(STROKE_UP), ACTION_SELECT_UP, false, NULL},
+	{SHIFT(STROKE_DOWN), ACTION_SELECT_DOWN, false, NULL},
+	{CTRL(STROKE_HOME), ACTION_TOP, false, NULL},
+	{CTRL(STROKE_END), ACTION_BOTTOM, false, NULL},
+	{C('Z'), ACTION_UNDO, false, NULL},
 	ROW_KEYS,
 	{STROKE_HOME, ACTION_HOME, false, NULL},
 	{STROKE_END, ACTION_END, false, NULL},
@@ -202,6 +228,7 @@ static const struct binding dialog_keys[] = {
 
 static const struct binding answer_keys[] = {
 	EDITING_KEYS,
+	{C('Z'), ACTION_UNDO, false, NULL},
 	{STROKE_HOME, ACTION_HOME, false, NULL},
 	{STROKE_END, ACTION_END, false, NULL},
 	{STROKE_TAB, ACTION_NEXT, false, NULL},
@@ -298,6 +325,7 @@ const struct binding *keymap_find(
 bool keymap_is_live(const enum context *contexts, size_t count, size_t i,
 	const struct binding *b)
 {
+	const struct binding *taken;
 	size_t inner;
 
 	if (b->stroke < STROKE_NAMED && !keymaps[contexts[i]].takes_text &&
@@ -305,9 +333,11 @@ bool keymap_is_live(const enum context *contexts, size_t count, size_t i,
 		return false;
 	if (b->stroke < STROKE_NAMED && i > 0 && is_literal(contexts, count))
 		return false;
-	for (inner = 0; inner < i; inner++)
-		if (find_in(contexts[inner], b->stroke) != NULL)
+	for (inner = 0; inner < i; inner++) {
+		taken = find_in(contexts[inner], b->stroke);
+		if (taken != NULL && taken->action != b->action)
 			return false;
+	}
 	return true;
 }
 

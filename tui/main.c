@@ -24,6 +24,7 @@ static bool run_screen(
 		.theme = theme_find(notebook_setting(nb, SETTING_THEME)),
 	};
 
+	i18n_set_digits(i18n_digits_of(notebook_setting(nb, SETTING_DIGITS)));
 	return app_run(nb, world, &options, err);
 }
 

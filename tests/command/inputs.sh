@@ -87,6 +87,11 @@ claim 'get shows them' shows '081-234-5678'
 
 exits 0 run list person --find กมล --json
 claim 'find finds' test "$(wc -l <"$work/out")" -eq 1
+exits 0 run list person --find ก่มล --json
+claim 'find looks over a wrong tone mark' test "$(wc -l <"$work/out")" -eq 1
+claim 'and says so' says '“กมล”'
+exits 0 run list person --find 'd,]' --json
+claim 'find tries the other layout' test "$(wc -l <"$work/out")" -eq 1
 exits 0 run list person --where network_code=REL --json
 claim 'where keeps what fits' test "$(wc -l <"$work/out")" -eq 4
 exits 0 run list attendance --where "meeting_id=$main" \

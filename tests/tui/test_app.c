@@ -309,6 +309,15 @@ static void escape_stops_a_job(void **state)
 	expect_story(x, "SORT cancelled ");
 }
 
+static void the_mouse_stops_no_job_and_changes_nothing_meanwhile(void **state)
+{
+	struct fixture *x = *state;
+
+	screen_keys(x->screen,
+		"s<early><mouse:23,2><early><mouse:5,5><early><wheel-down>");
+	expect_story(x, "SORT done ");
+}
+
 static void a_toast_goes_after_four_seconds(void **state)
 {
 	struct fixture *x = *state;
@@ -377,6 +386,7 @@ int main(void)
 		APP_TEST(help_is_filtered_by_typing_and_enter_does_it),
 		APP_TEST(a_job_runs_to_its_end),
 		APP_TEST(escape_stops_a_job),
+		APP_TEST(the_mouse_stops_no_job_and_changes_nothing_meanwhile),
 		APP_TEST(a_toast_goes_after_four_seconds),
 		APP_TEST(a_draft_is_kept_two_seconds_after_the_last_key),
 		APP_TEST(a_hangup_keeps_drafts_and_closes_views),

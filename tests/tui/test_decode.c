@@ -131,6 +131,24 @@ static void escape_and_a_digit_is_a_function_key(void **state)
 	expect("\033ๅ", "<F1>"); /* the key of 1 with the Thai layout on */
 }
 
+static void a_thai_letter_after_escape_goes_along(void **state)
+{
+	struct decoder d = {0};
+	struct event event;
+
+	(void)state;
+	decoder_feed(&d, "\033จ", 4);
+	assert_true(decoder_next(&d, &event));
+	assert_int_equal(event.stroke, STROKE_F(10));
+	assert_int_equal(event.len, 3);
+	assert_memory_equal(event.text, "จ", 3);
+	decoder_feed(&d, "\0330", 2);
+	assert_true(decoder_next(&d, &event));
+	assert_int_equal(event.stroke, STROKE_F(10));
+	assert_int_equal(event.len, 0);
+	decoder_release(&d);
+}
+
 static void escape_before_something_else_stays_an_escape(void **state)
 {
 	(void)state;
@@ -467,6 +485,7 @@ int main(void)
 		cmocka_unit_test(an_invalid_byte_costs_only_itself),
 		cmocka_unit_test(control_bytes_are_keys),
 		cmocka_unit_test(escape_and_a_digit_is_a_function_key),
+		cmocka_unit_test(a_thai_letter_after_escape_goes_along),
 		cmocka_unit_test(escape_before_something_else_stays_an_escape),
 		cmocka_unit_test(
 			escape_waits_for_a_digit_longer_than_for_a_sequence),

@@ -120,6 +120,18 @@ static size_t find_person(void *ctx, enum record_type_id type,
 	return 1;
 }
 
+static size_t likely_person(void *ctx, enum record_type_id type,
+	const char *typed, struct picker_item *items, size_t max)
+{
+	(void)ctx;
+	(void)type;
+	(void)max;
+	if (strcmp(typed, "สมสี") != 0)
+		return 0;
+	items[0] = (struct picker_item){.id = somsri};
+	return 1;
+}
+
 static bool previous_value(
 	void *ctx, enum record_type_id type, size_t field, struct value *out)
 {
@@ -142,6 +154,7 @@ static int set_up(void **state)
 {
 	struct form_source source = {
 		.find = find_person,
+		.likely = likely_person,
 		.previous = previous_value,
 	};
 	struct fixture *x = xcalloc(1, sizeof(*x));
@@ -385,6 +398,41 @@ static void a_reference_is_picked_by_two_letters(void **state)
 	assert_true(id_equal(&id, &somsri));
 }
 
+static void a_reference_is_found_by_what_was_meant(void **state)
+{
+	/* A mark that is wrong, the other layout, both. */
+	static const char *const typed[] = {"สม่", "l,", "lj,"};
+	struct fixture *x = *state;
+	struct id id;
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(typed); i++) {
+		go_to(x, THING_PERSON);
+		type(x, typed[i]);
+		act(x, ACTION_ACCEPT);
+		assert_true(value_id(
+			&form_record(x->form)->values[THING_PERSON], &id));
+		assert_true(id_equal(&id, &somsri));
+		act(x, ACTION_UNDO);
+	}
+}
+
+static void before_somebody_is_made_the_likely_one_is_offered(void **state)
+{
+	struct fixture *x = *state;
+	struct id id;
+
+	go_to(x, THING_PERSON);
+	type(x, "สมสี");
+	act(x, ACTION_DOWN);
+	act(x, ACTION_ACCEPT);
+	assert_int_equal(form_take_wish(x->form).kind, FORM_WISH_NEW_REF);
+	type(x, "สมสี");
+	act(x, ACTION_ACCEPT);
+	assert_true(value_id(&form_record(x->form)->values[THING_PERSON], &id));
+	assert_true(id_equal(&id, &somsri));
+}
+
 static void a_person_not_there_is_asked_of_the_owner(void **state)
 {
 	struct fixture *x = *state;
@@ -533,6 +581,8 @@ int main(void)
 		FORM_TEST(a_place_is_found_by_a_part_of_its_name),
 		FORM_TEST(yes_or_no_is_taken_by_one_digit),
 		FORM_TEST(a_reference_is_picked_by_two_letters),
+		FORM_TEST(a_reference_is_found_by_what_was_meant),
+		FORM_TEST(before_somebody_is_made_the_likely_one_is_offered),
 		FORM_TEST(a_person_not_there_is_asked_of_the_owner),
 		FORM_TEST(undo_takes_back_one_field_after_the_other),
 		FORM_TEST(undo_after_saving_is_of_the_same_record),

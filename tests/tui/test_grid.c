@@ -92,8 +92,8 @@ static void a_sentence_longer_than_its_rows_says_so(void **state)
 	expect_row(&g, 1, "three fou…");
 	grid_clear(&g);
 	assert_int_equal(2,
-		area_wrapped(&a, 0, 0, 10, 2, MEANING_PLAIN, wrap,
-			"one two three"));
+		area_wrapped(
+			&a, 0, 0, 10, 2, MEANING_PLAIN, wrap, "one two three"));
 	expect_row(&g, 1, "three");
 	grid_release(&g);
 	wrap_free(wrap);

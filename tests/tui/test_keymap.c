@@ -2,6 +2,7 @@
 #include "tui/keymap.h"
 
 #include "core/base/buf.h"
+#include "core/text/kedmanee.h"
 #include "core/text/width.h"
 
 #include <setjmp.h>
@@ -94,6 +95,59 @@ static void a_command_letter_works_with_the_thai_layout_on(void **state)
 	assert_int_equal(keymap_find(list, 3, 0x0E26)->action, ACTION_HELP);
 }
 
+/* '/' is the key 2 as well: a context with both needs the one it has typed. */
+static void check_thai_key(enum context c, const struct binding *b)
+{
+	const enum context contexts[] = {c, CONTEXT_GLOBAL};
+	uint32_t thai = kedmanee_from_us(b->stroke);
+	const struct binding *found;
+
+	if (thai < 0x80 && keymap_find(contexts, 2, thai) != NULL &&
+		stroke_physical(thai) != b->stroke)
+		return;
+	found = keymap_find(contexts, 2, thai);
+	if (found == NULL || found->action != b->action)
+		fail_msg("%s: the key of %c does not %s",
+			keymap_context_title(c), (char)b->stroke,
+			action_name(b->action));
+}
+
+static void every_command_works_with_the_thai_layout_on(void **state)
+{
+	const struct binding *b;
+	enum context c;
+
+	(void)state;
+	for (int i = 0; i < CONTEXT_COUNT; i++) {
+		c = (enum context)i;
+		if (keymap_takes_text(&c, 1) || c == CONTEXT_DIALOG)
+			continue;
+		for (b = keymap_bindings(c); b->stroke != 0; b++)
+			if (b->stroke > ' ' && b->stroke < STROKE_NAMED)
+				check_thai_key(c, b);
+	}
+}
+
+static void versions_are_taken_by_every_digit(void **state)
+{
+	static const struct {
+		uint32_t stroke;
+		enum action action;
+	} cases[] = {{'1', ACTION_TAKE_MINE}, {0x0E45, ACTION_TAKE_MINE},
+		{0x0E51, ACTION_TAKE_MINE}, {'2', ACTION_TAKE_THEIRS},
+		{'/', ACTION_TAKE_THEIRS}, {0x0E52, ACTION_TAKE_THEIRS},
+		{'3', ACTION_WRITE_THIRD}, {'-', ACTION_WRITE_THIRD},
+		{0x0E53, ACTION_WRITE_THIRD}};
+	const enum context conflicts[] = {
+		CONTEXT_CONFLICTS, CONTEXT_ROWS, CONTEXT_GLOBAL};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(
+			keymap_find(conflicts, 3, cases[i].stroke)->action,
+			cases[i].action);
+}
+
 static void a_letter_typed_into_a_field_is_text(void **state)
 {
 	const enum context field[] = {
@@ -173,6 +227,8 @@ int main(void)
 		cmocka_unit_test(contexts_that_take_text_have_no_letters),
 		cmocka_unit_test(
 			a_command_letter_works_with_the_thai_layout_on),
+		cmocka_unit_test(every_command_works_with_the_thai_layout_on),
+		cmocka_unit_test(versions_are_taken_by_every_digit),
 		cmocka_unit_test(a_letter_typed_into_a_field_is_text),
 		cmocka_unit_test(a_question_is_answered_by_no_thai_letter),
 		cmocka_unit_test(the_inner_context_is_asked_first),

@@ -121,6 +121,38 @@ static void a_filter_in_the_wrong_layout_is_found_all_the_same(void **state)
 	office_close(&o);
 }
 
+static void a_wrong_tone_mark_is_looked_over(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	office_keys(&o, "ก่มล");
+	office_expect(&o, "ค้นโดยไม่ดูวรรณยุกต์: “กมล”");
+	office_expect(&o, "1 จาก 40");
+	office_close(&o);
+}
+
+static void somebody_spelled_otherwise_is_marked_and_not_added(void **state)
+{
+	struct office o;
+	int64_t before;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	take_all_marks_off(&o);
+	before = persons(&o);
+	office_keys(&o, "<paste:ธีทัศน์ พิมภา>");
+	screen_golden(o.screen, "attendance-likely");
+	office_keys(&o, "<Down><Enter>");
+	office_expect(&o, "มา 1/39");
+	office_expect(&o, "40 จาก 40");
+	assert_int_equal(persons(&o), before);
+	office_close(&o);
+}
+
 static void escape_clears_the_filter_before_it_leaves(void **state)
 {
 	struct office o;
@@ -287,16 +319,79 @@ static void without_a_meeting_it_is_said(void **state)
 	office_close(&o);
 }
 
+static void a_space_in_a_name_is_a_space_and_marks_after_a_step(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	take_all_marks_off(&o);
+	office_keys(&o, "ธีทัต<Space>พิม");
+	office_expect(&o, "ธีทัต พิม");
+	office_expect(&o, "มา 0/39");
+	office_keys(&o, "<C-u>ตัวอย่าง<Down><Space><Space>");
+	office_expect(&o, "มา 2/39");
+	office_close(&o);
+}
+
+/* จ is on the key of 0: it must not end the program by Esc and F10. */
+static void a_letter_typed_on_after_escape_is_one(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	office_keys(&o, "กมล<Esc-จ>ันทร์");
+	office_expect(&o, "จันทร์");
+	office_expect_not(&o, "กมลจ");
+	office_close(&o);
+}
+
+static void numbers_are_read_in_thai_digits_and_off_the_keys(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "somsri", 1, true);
+	office_show(&o, 24, 80, office_attendance);
+	take_all_marks_off(&o);
+	office_keys(&o, "๑-๓,๕<Enter>");
+	office_expect(&o, "มา 4/39");
+	/* 11-22,33 with the Thai layout on; 2 is a slash, 3 a dash. */
+	office_keys(&o, "ๅๅข//ม--");
+	office_expect(&o, "กด Enter เพื่อลงชื่อตามลำดับที่");
+	office_keys(&o, "<Enter>");
+	office_expect(&o, "มา 17/39");
+	/* 6 and 7 are marks: "66,7" loses none of them. */
+	office_keys(&o, "ุุมึ<Enter>");
+	office_expect(&o, "ไม่มีลำดับนี้ในใบลงชื่อ 1");
+	office_expect(&o, "มา 18/39");
+	/* These keys begin names as well. */
+	office_keys(&o, "จ");
+	office_expect_not(&o, "กด Enter เพื่อลงชื่อตามลำดับที่");
+	office_close(&o);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_roster_of_the_sample_reads_well),
 		cmocka_unit_test(letters_filter_and_enter_marks_and_clears),
 		cmocka_unit_test(space_marks_and_goes_on_to_the_next),
+		cmocka_unit_test(
+			a_space_in_a_name_is_a_space_and_marks_after_a_step),
+		cmocka_unit_test(a_letter_typed_on_after_escape_is_one),
 		cmocka_unit_test(a_name_that_is_marked_already_is_said),
 		cmocka_unit_test(digits_are_numbers_on_the_sheet),
 		cmocka_unit_test(
+			numbers_are_read_in_thai_digits_and_off_the_keys),
+		cmocka_unit_test(
 			a_filter_in_the_wrong_layout_is_found_all_the_same),
+		cmocka_unit_test(a_wrong_tone_mark_is_looked_over),
+		cmocka_unit_test(
+			somebody_spelled_otherwise_is_marked_and_not_added),
 		cmocka_unit_test(escape_clears_the_filter_before_it_leaves),
 		cmocka_unit_test(a_name_not_known_is_added_in_one_line),
 		cmocka_unit_test(a_new_person_from_the_form_is_marked),

@@ -232,6 +232,22 @@ static void mine_is_kept_by_its_number(void **state)
 	close_pair(&p);
 }
 
+static void a_side_that_is_pressed_is_chosen_and_not_taken(void **state)
+{
+	struct pair p;
+
+	(void)state;
+	open_pair(&p);
+	disagree(&p);
+	office_show(&p.b, 24, 80, office_conflicts);
+	office_keys(&p.b, "<mouse:5,60><mouse:5,60>");
+	office_expect(&p.b, "1 จาก 1");
+	office_keys(&p.b, "<Enter>");
+	office_expect(&p.b, "ตัดสินค่าที่ขัดแย้งกันครบแล้ว");
+	expect_position(&p.b, "ผู้อำนวยการ");
+	close_pair(&p);
+}
+
 static void a_third_value_is_written_and_checked(void **state)
 {
 	struct pair p;
@@ -346,6 +362,8 @@ int main(void)
 		cmocka_unit_test(a_merge_is_shown_before_it_is_done),
 		cmocka_unit_test(two_values_are_settled_side_by_side),
 		cmocka_unit_test(mine_is_kept_by_its_number),
+		cmocka_unit_test(
+			a_side_that_is_pressed_is_chosen_and_not_taken),
 		cmocka_unit_test(a_third_value_is_written_and_checked),
 		cmocka_unit_test(deleted_against_edited_is_asked_as_well),
 		cmocka_unit_test(of_three_values_any_may_be_taken),

@@ -81,7 +81,7 @@ static void looking_round_fills_in_the_sample(void **state)
 	(void)state;
 	open_blank(&o);
 	room_show(&o, 24, 80, setup_view_new);
-	office_keys(&o, "<Tab><Tab><Tab><Tab> <C-s>");
+	office_keys(&o, "<Tab><Tab><Tab><Tab><Tab> <C-s>");
 	office_expect(&o, "ข้อมูลตัวอย่าง");
 	close_in_thai(&o);
 }
@@ -144,8 +144,62 @@ static void settings_count_at_once(void **state)
 	office_keys(&o, "<Right>");
 	office_expect(&o, "Language");
 	assert_string_equal(notebook_setting(o.nb, SETTING_LANGUAGE), "en");
-	office_keys(&o, "<Left><Down><Right><Tab>");
+	office_keys(&o, "<Left><Down><Down><Down><Right><Tab>");
 	assert_string_equal(notebook_setting(o.nb, SETTING_THEME), "light");
+	close_in_thai(&o);
+}
+
+static void thai_digits_are_shown_everywhere_but_where_one_types(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "สมศรี ใจดี", 1, true);
+	room_show(&o, 24, 80, home_view_new);
+	office_keys(&o, "<F11><Down><Down><Right>");
+	assert_string_equal(notebook_setting(o.nb, SETTING_DIGITS), "thai");
+	office_keys(&o, "<Tab><Tab><Tab><Tab><Tab><Tab>๒๕๖๖<Esc>");
+	screen_golden(o.screen, "home-thai-digits");
+	office_keys(&o, "<F5>");
+	screen_golden(o.screen, "summary-thai-digits");
+	/* What is written has ASCII digits. */
+	office_keys(&o, "<Esc><Enter><Enter><Down><Down><Down><Down><Down>");
+	office_expect(&o, "/2565");
+	office_keys(&o, "<Esc><Esc><F11><Down><Down><Left>");
+	assert_int_equal(i18n_digits(), DIGITS_ASCII);
+	i18n_set_digits(DIGITS_ASCII);
+	close_in_thai(&o);
+}
+
+static void thai_drawn_badly_is_answered_with_what_to_use(void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_blank(&o);
+	room_show(&o, 24, 80, setup_view_new);
+	office_keys(&o, "<Tab>๒");
+	screen_golden(o.screen, "setup-thai-badly");
+	office_keys(&o, "<Tab>สมศรี<C-s>");
+	assert_string_equal(notebook_setting(o.nb, SETTING_THAI_DRAWN), "no");
+	office_hide(&o);
+	room_show(&o, 24, 80, home_view_new);
+	office_expect(&o, "หน้าต่างนี้แสดงภาษาไทยได้ไม่ถูกต้อง");
+	office_keys(&o, "<F11><Down>1<Tab>");
+	assert_string_equal(notebook_setting(o.nb, SETTING_THAI_DRAWN), "yes");
+	close_in_thai(&o);
+}
+
+static void the_first_start_is_over_by_enter_alone(void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_blank(&o);
+	room_show(&o, 24, 80, setup_view_new);
+	office_keys(&o, "<Enter><Enter>สมศรี<Enter><Enter><Enter><Enter>");
+	office_expect(&o, "รายการล่าสุด");
+	assert_string_equal(notebook_setting(o.nb, SETTING_THAI_DRAWN), "yes");
 	close_in_thai(&o);
 }
 
@@ -156,8 +210,13 @@ static void a_fiscal_year_is_checked_and_shown_on_home(void **state)
 	(void)state;
 	office_open(&o, "สมศรี ใจดี", 1, true);
 	room_show(&o, 24, 80, home_view_new);
-	office_keys(&o, "<F11><Tab><Tab><Tab><Tab><Tab>2022<Esc>");
+	office_keys(
+		&o, "<F11><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>2022<Esc>");
 	office_expect(&o, "ปีงบประมาณเป็นเลขพุทธศักราช");
+	office_keys(&o, "<C-u>/ถุุ<Esc>");
+	assert_string_equal(
+		notebook_setting(o.nb, SETTING_FISCAL_YEAR), "2566");
+	office_keys(&o, "<F11><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>");
 	office_keys(&o, "<C-u>๒๕๖๕<Esc>");
 	assert_string_equal(
 		notebook_setting(o.nb, SETTING_FISCAL_YEAR), "2565");
@@ -178,6 +237,10 @@ int main(void)
 			enter_on_home_opens_the_list_and_escape_comes_back),
 		cmocka_unit_test(a_notebook_in_use_elsewhere_says_by_whom),
 		cmocka_unit_test(settings_count_at_once),
+		cmocka_unit_test(
+			thai_digits_are_shown_everywhere_but_where_one_types),
+		cmocka_unit_test(thai_drawn_badly_is_answered_with_what_to_use),
+		cmocka_unit_test(the_first_start_is_over_by_enter_alone),
 		cmocka_unit_test(a_fiscal_year_is_checked_and_shown_on_home),
 	};
 

@@ -46,6 +46,24 @@ static int64_t drafts(struct office *o, enum record_type_id type)
 	return draft_count(notebook_store(o->nb), type);
 }
 
+static void a_name_spelled_otherwise_is_asked_about_when_it_is_left(
+	void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_office(&o, room_new_person);
+	office_keys(&o, "<Tab><Tab><Tab><Tab><Tab><Tab>นาย<Enter>");
+	office_keys(&o, "ธีทัศน์<Tab>พิมภา");
+	office_expect_not(&o, "รายเดียวกับ");
+	office_keys(&o, "<Tab><Up><Up>");
+	office_expect(&o, "อาจเป็นรายเดียวกับ: นายธีทัต พิมพา (");
+	/* A doubt: it can be saved all the same. */
+	office_keys(&o, "<C-s>");
+	office_expect(&o, "บันทึกแล้ว");
+	office_close(&o);
+}
+
 static void a_person_is_filled_in_with_thai_keys_and_saved(void **state)
 {
 	struct office o;
@@ -465,9 +483,29 @@ static void in_a_notebook_held_elsewhere_a_record_can_be_read(void **state)
 	room_close_second(&o);
 }
 
+/* Marks among the digits are not put in order while they are typed. */
+static void a_number_typed_in_the_thai_layout_is_read(void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_office(&o, room_new_meeting);
+	office_keys(&o, "<Tab><Tab><Tab>/ถุุ<Tab>");
+	office_expect(&o, "2566");
+	office_keys(&o, "<Up>");
+	office_expect(&o, "อ่านเป็น 2566 เพราะพิมพ์ด้วยแป้นภาษาไทย");
+	office_keys(&o, "<Tab><Tab>ๅจฝๅๅฝ/ถุถ<Tab>");
+	office_expect(&o, "10 พ.ย. 65");
+	office_keys(&o, "<Tab>จต-จ<Tab>");
+	office_expect(&o, "09.30 น.");
+	office_close(&o);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_name_spelled_otherwise_is_asked_about_when_it_is_left),
 		cmocka_unit_test(
 			a_person_is_filled_in_with_thai_keys_and_saved),
 		cmocka_unit_test(a_meeting_shows_all_its_pages),
@@ -498,6 +536,7 @@ int main(void)
 		cmocka_unit_test(a_national_id_is_refused_and_stays_as_typed),
 		cmocka_unit_test(
 			in_a_notebook_held_elsewhere_a_record_can_be_read),
+		cmocka_unit_test(a_number_typed_in_the_thai_layout_is_read),
 	};
 
 	return cmocka_run_group_tests(

@@ -69,6 +69,18 @@ static void a_filter_in_the_wrong_layout_finds_and_says_so(void **state)
 	office_close(&o);
 }
 
+static void a_wrong_tone_mark_in_a_filter_is_looked_over_and_said(void **state)
+{
+	struct office o;
+
+	(void)state;
+	open_people(&o);
+	office_keys(&o, "/ธี่ทัต");
+	office_expect(&o, "พบเมื่อไม่ดูวรรณยุกต์: ธีทัต");
+	office_expect(&o, "นายธีทัต พิมพา");
+	office_close(&o);
+}
+
 static void sorting_goes_through_the_columns_and_back(void **state)
 {
 	struct office o;
@@ -177,6 +189,8 @@ int main(void)
 		cmocka_unit_test(a_filter_shows_how_many_are_left),
 		cmocka_unit_test(
 			a_filter_in_the_wrong_layout_finds_and_says_so),
+		cmocka_unit_test(
+			a_wrong_tone_mark_in_a_filter_is_looked_over_and_said),
 		cmocka_unit_test(sorting_goes_through_the_columns_and_back),
 		cmocka_unit_test(deleting_asks_first),
 		cmocka_unit_test(the_cursor_stays_on_its_record),

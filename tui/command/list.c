@@ -181,6 +181,17 @@ static void print_listing(struct cli *cli, struct listing *l,
 	buf_release(&out);
 }
 
+/* What was not searched for as it was typed. */
+static void print_reading(
+	struct cli *cli, enum find_try found_by, const char *read_as)
+{
+	if ((found_by & FIND_OTHER_LAYOUT) != 0)
+		print_said(cli, _("Read with the other keyboard layout: “%s”"),
+			read_as);
+	else if (found_by == FIND_WITHOUT_MARKS)
+		print_said(cli, _("Read without tone marks: “%s”"), read_as);
+}
+
 static bool run_query(struct cli *cli, const struct record_type *type,
 	const struct list_options *o, struct conditions *c, struct error *err)
 {
@@ -194,6 +205,8 @@ static bool run_query(struct cli *cli, const struct record_type *type,
 		.in_conflict = o->in_conflict,
 	};
 	int64_t limit = INT64_MAX;
+	struct buf read_as = {0};
+	enum find_try found_by;
 	struct listing *l;
 
 	if (o->sort != NULL) {
@@ -205,9 +218,11 @@ static bool run_query(struct cli *cli, const struct record_type *type,
 		!argument_number(
 			o->limit, "--limit", 0, INT64_MAX, &limit, err))
 		return false;
-	l = listing_open(notebook_store(cli->nb), &q);
+	l = listing_find(notebook_store(cli->nb), &q, &found_by, &read_as);
+	print_reading(cli, found_by, buf_str(&read_as));
 	print_listing(cli, l, type, o, (size_t)limit);
 	listing_free(l);
+	buf_release(&read_as);
 	return store_ok(notebook_store(cli->nb), err);
 }
 

@@ -108,7 +108,8 @@ static enum taken take_char(struct decoder *d, struct event *event)
 }
 
 /* An Esc that begins no sequence. With the Thai layout on, Esc and a digit
- * arrive as Esc and a Thai letter of the digit row, or as a Thai digit. */
+ * arrive as Esc and a Thai letter of the digit row, or as a Thai digit: the
+ * letter goes along, as only the program knows whether it was meant. */
 static enum taken take_typed_escape(struct decoder *d, struct event *event)
 {
 	size_t len, n = 0;
@@ -120,11 +121,18 @@ static enum taken take_typed_escape(struct decoder *d, struct event *event)
 	if (n == 0 && d->silences < SILENCES_MAX)
 		return TAKEN_LATER;
 	digit = stroke_physical(cp);
-	if (digit >= '0' && digit <= '9')
-		return give_stroke(d, 1 + n,
-			digit == '0' ? STROKE_F(10) : STROKE_F1 + digit - '1',
-			event);
-	return give_stroke(d, 1, STROKE_ESCAPE, event);
+	if (digit < '0' || digit > '9')
+		return give_stroke(d, 1, STROKE_ESCAPE, event);
+	*event = (struct event){
+		.kind = EVENT_STROKE,
+		.stroke = digit == '0' ? STROKE_F(10) : STROKE_F1 + digit - '1',
+	};
+	if (digit != cp) {
+		event->text = d->typed;
+		event->len = utf8_encode(cp, d->typed);
+	}
+	drop(d, 1 + n);
+	return TAKEN_EVENT;
 }
 
 /* The button and the place, from 1. */

@@ -12,7 +12,7 @@
 
 enum event_kind {
 	EVENT_NONE,   /* nothing within the time given */
-	EVENT_STROKE, /* a named key */
+	EVENT_STROKE, /* a named key; with a text: perhaps, or Esc and that */
 	EVENT_TEXT,   /* one typed code point, also in `stroke` */
 	EVENT_PASTE,
 	EVENT_MOUSE,

@@ -70,7 +70,7 @@ bool probe_is_ascii(const struct probe *p, const char *term);
 
 /* For `samut doctor`: asks the terminal on standard input and output, without
  * a full screen, and waits. What was typed meanwhile is lost. False: there is
- * none. */
+ * none, or it is a dumb one. */
 bool probe_run(struct probe *p, const struct world *world);
 
 #endif

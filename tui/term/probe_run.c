@@ -3,11 +3,21 @@
 #include "tui/term/probe.h"
 
 #include <poll.h>
+#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
 static const char enter_screen[] = "\033[?1049h";
 static const char leave_screen[] = "\033[?1049l";
+
+/* A dumb one would show the question to people. */
+static bool can_ask(const struct world *world)
+{
+	const char *name = world_env(world, "TERM");
+
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
+		(name == NULL || strcmp(name, "dumb") != 0);
+}
 
 static bool set_raw(struct termios *before)
 {
@@ -65,8 +75,7 @@ bool probe_run(struct probe *p, const struct world *world)
 	struct termios before;
 
 	*p = (struct probe){0};
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-		!set_raw(&before))
+	if (!can_ask(world) || !set_raw(&before))
 		return false;
 	probe_start(p, world);
 	if (ask())

@@ -8,8 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* The locale that was asked for, as setlocale() looks for it. */
-static const char *wished_locale(const struct world *world)
+const char *remark_wished_locale(const struct world *world)
 {
 	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
 	const char *value;
@@ -25,7 +24,7 @@ static const char *wished_locale(const struct world *world)
 
 static bool has_other_locale(const struct world *world)
 {
-	const char *wished = wished_locale(world);
+	const char *wished = remark_wished_locale(world);
 	const char *used = setlocale(LC_CTYPE, NULL);
 
 	return used != NULL && strcmp(used, "C.UTF-8") == 0 &&

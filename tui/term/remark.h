@@ -7,6 +7,9 @@
 
 #include "tui/term/term.h"
 
+/* The locale that was asked for, as setlocale() looks for it. */
+const char *remark_wished_locale(const struct world *world);
+
 /* Nothing is said where all is well. */
 void remark_locale(struct terminal *t, const struct world *world);
 void remark_unknown(struct terminal *t, const char *name); /* TERM or NULL */

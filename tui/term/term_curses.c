@@ -17,7 +17,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { WCHARS_MAX = CELL_BYTES };
+enum { WCHARS_MAX = CELL_BYTES, CURSES_COLS_LEAST = 2 };
 
 struct curses_terminal {
 	struct terminal terminal;
@@ -152,6 +152,10 @@ static void curses_show(struct terminal *terminal, const struct grid *grid)
 		t->shown.rows != grid->rows || t->shown.cols != grid->cols;
 	int row;
 
+	/* For the lower right corner ncurses reads the cell before it, even
+	 * where there is none. */
+	if (grid->cols < CURSES_COLS_LEAST)
+		return;
 	if (is_new)
 		grid_resize(&t->shown, grid->rows, grid->cols);
 	for (row = 0; row < grid->rows; row++) {
@@ -187,6 +191,7 @@ static bool follow_size(struct curses_terminal *t)
 		return false;
 	t->size = size;
 	resizeterm(size.ws_row, size.ws_col);
+	grid_release(&t->shown);
 	return true;
 }
 

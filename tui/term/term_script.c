@@ -82,6 +82,18 @@ static void give_stroke(
 	event->stroke = stroke;
 }
 
+/* As decode.c gives a Thai letter of the digit row right after Esc. */
+static void give_after_escape(
+	struct script *s, const char *letter, size_t len, struct event *event)
+{
+	uint32_t cp, digit;
+
+	utf8_decode(letter, len, &cp);
+	digit = stroke_physical(cp);
+	give_run(s, EVENT_STROKE, letter, len, event);
+	event->stroke = digit == '0' ? STROKE_F(10) : STROKE_F1 + digit - '1';
+}
+
 static void resize(struct script *s, const char *size, struct event *event)
 {
 	char *end;
@@ -134,6 +146,8 @@ static void give_named(
 		roll(MOUSE_WHEEL_UP, event);
 	else if (starts_with(name, len, "wheel-down"))
 		roll(MOUSE_WHEEL_DOWN, event);
+	else if (starts_with(name, len, "Esc-"))
+		give_after_escape(s, name + 4, len - 4, event);
 	else if (starts_with(name, len, "linear"))
 		become(s, true, event);
 	else if (starts_with(name, len, "ascii"))

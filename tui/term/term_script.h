@@ -4,9 +4,10 @@
  * shown stays readable. Script: text is typed as it stands, a name in angle
  * brackets is a key: "<F1>", "<C-s>", "<Enter>"; "<lt>" is "<";
  * "<paste:…>" one paste, "<resize:120x40>", "<hangup>", "<idle>" one timeout,
- * "<mouse:ROW,COL>" a press (from 0), "<wheel-up>", "<wheel-down>"; "<linear>"
- * and "<ascii>": from now on it is such a terminal.
- * When the script is used up the terminal hangs up.
+ * "<Esc-จ>" Esc and a Thai letter that may be a digit, "<mouse:ROW,COL>" a
+ * press (from 0), "<wheel-up>", "<wheel-down>"; "<linear>" and "<ascii>": from
+ * now on it is such a terminal. When the script is used up the terminal hangs
+ * up.
  */
 #ifndef TUI_TERM_TERM_SCRIPT_H
 #define TUI_TERM_TERM_SCRIPT_H

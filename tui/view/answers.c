@@ -3,10 +3,13 @@
 
 #include "core/base/buf.h"
 #include "core/base/error.h"
+#include "core/text/utf8.h"
+#include "tui/term/key.h"
 
 #include <string.h>
 
 enum { LABEL_COL = 3, ANSWER_COL = 22, LINE_CELLS = 40, OPTION_GAP = 2 };
+enum { OPTIONS_MAX = 256 }; /* of a question, as far as they are linked */
 
 static bool is_line(const struct question *q)
 {
@@ -77,7 +80,7 @@ void answers_set_focus(struct answers *a, size_t i)
 		editor_leave(&a->lines[a->focus]);
 	a->focus = i;
 	if (is_line(&a->questions[i]))
-		a->lines[i].replaces = a->lines[i].text.len > 0;
+		edit_select_all(&a->lines[i].edit);
 }
 
 static enum reply go(struct answers *a, int by)
@@ -138,18 +141,57 @@ enum reply answers_act(struct answers *a, enum action action)
 	}
 }
 
-/* In a choice Space takes the next one and a digit the one of that place. */
+/* In a choice Space takes the next one and a digit the one of that place,
+ * whatever layout is on. */
 enum reply answers_text(struct answers *a, const char *s, size_t len)
 {
 	const struct question *q = &a->questions[a->focus];
+	uint32_t cp = 0;
 
 	if (is_line(q))
 		return editor_type(&a->lines[a->focus], s, len);
-	if (len == 1 && *s == ' ')
+	utf8_decode(s, len, &cp);
+	if (cp == ' ')
 		return choose_next(a, 1);
-	if (len == 1 && *s >= '1' && (size_t)(*s - '1') < option_count(q))
-		a->chosen[a->focus] = (size_t)(*s - '1');
+	cp = cp >= '0' && cp <= '9' ? cp : stroke_physical(cp);
+	if (cp >= '1' && cp <= '9' && cp - '1' < option_count(q))
+		a->chosen[a->focus] = cp - '1';
 	return REPLY_HANDLED;
+}
+
+bool answers_at(const struct answers *a, const struct press *p, size_t *i)
+{
+	size_t number;
+
+	if (press_is(p, LINK_OPTION, &number))
+		number /= OPTIONS_MAX;
+	else if (!press_is(p, LINK_FIELD, &number))
+		return false;
+	if (number >= a->count)
+		return false;
+	*i = number;
+	return true;
+}
+
+void answers_point(struct answers *a, const struct press *p)
+{
+	size_t i, number;
+
+	if (!answers_at(a, p, &i)) {
+		(void)editor_point(&a->lines[a->focus], p);
+		return;
+	}
+	if (i != a->focus)
+		answers_set_focus(a, i);
+	if (press_is(p, LINK_OPTION, &number))
+		a->chosen[i] = number % OPTIONS_MAX;
+}
+
+const char *answers_selection(const struct answers *a, size_t *len)
+{
+	return is_line(&a->questions[a->focus])
+		? editor_selection(&a->lines[a->focus], len)
+		: NULL;
 }
 
 static int draw_option(const struct answers *a, struct area *area, int row,
@@ -161,15 +203,17 @@ static int draw_option(const struct answers *a, struct area *area, int row,
 		: i == a->focus     ? MEANING_FOCUS
 				    : MEANING_MARKED;
 	const char *dot = area->grid->is_ascii ? "(*)" : "(•)";
+	int start = col;
 
 	col = area_printf(area, row, col, m, "%s %s", is_chosen ? dot : "( )",
 		option_label(q, option));
 	if (is_chosen && i == a->focus)
-		area_cursor(area, row,
-			col - width_str(option_label(q, option)) - 3);
+		area_cursor(area, row, start + 1);
 	if (q->choices == NULL && q->options[option].note != NULL)
 		col = area_text(area, row, col + OPTION_GAP, MEANING_HINT,
 			i18n_text(q->options[option].note));
+	press_link(area, row, start, col - start, LINK_OPTION,
+		i * OPTIONS_MAX + option);
 	return col;
 }
 
@@ -181,7 +225,7 @@ static int draw_options(
 	size_t k;
 
 	for (k = 0; k < option_count(q); k++) {
-		cells = width_str(option_label(q, k)) + 4;
+		cells = area_width(area, option_label(q, k)) + 4;
 		if (k > 0 && (q->is_stacked || col + cells > area->cols - 1)) {
 			row++;
 			col = ANSWER_COL;
@@ -198,6 +242,8 @@ static void draw_line(
 
 	editor_draw(
 		&a->lines[i], area, row, ANSWER_COL, LINE_CELLS, i == a->focus);
+	if (i != a->focus)
+		press_link(area, row, ANSWER_COL, LINE_CELLS, LINK_FIELD, i);
 	if (note != NULL)
 		area_cell(area, row, ANSWER_COL + LINE_CELLS + 2,
 			area->cols - ANSWER_COL - LINE_CELLS - 3, ALIGN_LEFT,
@@ -219,6 +265,10 @@ int answers_draw(const struct answers *a, struct area *area, int row,
 		}
 		area_cell(area, row, LABEL_COL, ANSWER_COL - LABEL_COL - 1,
 			ALIGN_LEFT, MEANING_LABEL, i18n_text(q->label));
+		press_link(area, row, 0, area->cols, LINK_FIELD, i);
+		if (q->sample != NULL)
+			area_text(area, row++, ANSWER_COL, MEANING_STRONG,
+				q->sample);
 		if (is_line(q))
 			draw_line(a, area, row, i);
 		else

@@ -10,8 +10,9 @@
 #include "core/model/choice.h"
 #include "tui/action.h"
 #include "tui/widget/editor.h"
+#include "tui/widget/press.h"
 
-enum { ANSWERS_MAX = 8 };
+enum { ANSWERS_MAX = 10 };
 
 struct answer_option {
 	const char *code, *label; /* N_() */
@@ -21,6 +22,7 @@ struct question {
 	const char *heading; /* N_() of the group it begins, or NULL */
 	const char *label;   /* N_() */
 	const char *note;    /* N_(), after a line of text, or NULL */
+	const char *sample;  /* to be looked at, above the options, or NULL */
 	/* To take one of: of these, or of a choice list; none: a line. */
 	const struct answer_option *options;
 	size_t option_count;
@@ -46,6 +48,11 @@ void answers_set_focus(struct answers *a, size_t i);
  * in focus. */
 enum reply answers_act(struct answers *a, enum action action);
 enum reply answers_text(struct answers *a, const char *s, size_t len);
+const char *answers_selection(const struct answers *a, size_t *len);
+/* Which one is pressed; false: none, and *i stays. */
+bool answers_at(const struct answers *a, const struct press *p, size_t *i);
+/* It takes the focus; an option of it is taken. */
+void answers_point(struct answers *a, const struct press *p);
 /* From `row` down; `problem` (may be NULL) stands under the one in focus.
  * Returns the row after the last. */
 int answers_draw(const struct answers *a, struct area *area, int row,

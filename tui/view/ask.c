@@ -42,7 +42,7 @@ static void ask_close(struct view *v)
 	size_t i;
 
 	for (i = 0; i < 2; i++) {
-		wipe(&q->lines[i].text);
+		wipe(&q->lines[i].edit.text);
 		editor_release(&q->lines[i]);
 	}
 	free(q->title);
@@ -62,6 +62,8 @@ static void draw_lines(const struct ask *q, struct area *a)
 			i == 0 ? first : _("Once more"));
 		editor_draw(&q->lines[i], a, row, q->is_secret ? 14 : 0,
 			a->cols, i == q->focus);
+		if (i != q->focus)
+			area_link(a, row, 0, a->cols, ACTION_NEXT);
 	}
 	if (q->remark != NULL)
 		area_text(
@@ -77,10 +79,12 @@ static void ask_draw(const struct view *v, struct area *a)
 	if (q->line_count > 0)
 		draw_lines(q, &rest);
 	else if (q->is_told)
-		area_text(&rest, 0, 0, MEANING_HINT, _("Enter: go on"));
+		press_offer(&rest, 0, 0, ACTION_YES, _("Enter: go on"));
 	else
-		area_text(&rest, 0, 0, MEANING_HINT,
-			_("Enter or y: yes    Esc or n: no"));
+		press_offer(&rest, 0,
+			press_offer(
+				&rest, 0, 0, ACTION_YES, _("Enter or y: yes")),
+			ACTION_NO, _("Esc or n: no"));
 }
 
 static enum reply give_verdict(struct view *v, bool is_yes)
@@ -170,6 +174,23 @@ static enum reply ask_text(
 	return editor_type(&q->lines[q->focus], s, len);
 }
 
+static enum reply ask_point(struct view *v, const struct press *p)
+{
+	struct ask *q = ask_of(v);
+
+	if (q->line_count > 0)
+		(void)editor_point(&q->lines[q->focus], p);
+	return REPLY_HANDLED;
+}
+
+static const char *ask_selection(const struct view *v, size_t *len)
+{
+	const struct ask *q = (const struct ask *)v;
+
+	return q->line_count > 0 ? editor_selection(&q->lines[q->focus], len)
+				 : NULL;
+}
+
 /* The box takes every key: what it makes nothing of is not to be offered. */
 static void ask_hints(const struct view *v, struct hints *h)
 {
@@ -181,6 +202,8 @@ static void ask_hints(const struct view *v, struct hints *h)
 	for (a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
 		h->is_off[a] = true;
 	h->is_off[ACTION_ACCEPT] = !is_text;
+	h->is_off[ACTION_KEYBOARD] = !is_text || q->is_secret;
+	h->keeps_keys = q->is_secret;
 	h->is_off[ACTION_BACK] = !is_text;
 	h->is_off[ACTION_YES] = is_text;
 	h->is_off[ACTION_NO] = is_text || q->is_told;
@@ -195,7 +218,9 @@ static const struct view_ops ask_ops = {
 	.close = ask_close,
 	.draw = ask_draw,
 	.act = ask_act,
+	.point = ask_point,
 	.text = ask_text,
+	.selection = ask_selection,
 	.hints = ask_hints,
 };
 
@@ -208,7 +233,9 @@ static const struct view_ops passphrase_ops = {
 	.close = ask_close,
 	.draw = ask_draw,
 	.act = ask_act,
+	.point = ask_point,
 	.text = ask_text,
+	.selection = ask_selection,
 	.hints = ask_hints,
 };
 
@@ -242,8 +269,11 @@ void app_ask_passphrase(struct app *app, const char *title,
 	q->view.ops = &passphrase_ops;
 	q->line_count = twice ? 2 : 1;
 	q->is_secret = true;
-	q->lines[0].is_secret = true;
-	q->lines[1].is_secret = true;
+	q->lines[0].edit.is_secret = true;
+	q->lines[1].edit.is_secret = true;
+	/* Typed or pasted, it is the same passphrase. */
+	q->lines[0].is_literal = true;
+	q->lines[1].is_literal = true;
 	q->answer = done;
 	app_push(app, &q->view);
 }

@@ -6,7 +6,9 @@
 #include "core/base/cut.h"
 #include "core/notebook/roster.h"
 #include "core/text/date.h"
+#include "core/text/find.h"
 #include "core/text/kedmanee.h"
+#include "core/text/number.h"
 #include "tui/view/attendance_parts.h"
 
 #include <inttypes.h>
@@ -24,11 +26,33 @@ static struct notebook *notebook_of(const struct attendance *t)
 	return app_notebook(t->view.app);
 }
 
-/* What is typed is a number on the sheet, or several: 1-12,14 */
-bool attendance_is_numbers(const char *typed)
+static bool is_numbers(const struct buf *typed)
 {
-	return *typed != '\0' &&
-		strspn(typed, "0123456789-, ") == strlen(typed);
+	return typed->len > 0 &&
+		strspn(buf_str(typed), "0123456789-, ") == typed->len;
+}
+
+/* A number of the sheet, or several: 1-12,14. */
+static bool take_numbers(struct attendance *t)
+{
+	if (is_numbers(&t->typed_numbers))
+		return true;
+	buf_clear(&t->typed_numbers);
+	return false;
+}
+
+static bool read_numbers(struct attendance *t, const char *typed)
+{
+	buf_clear(&t->typed_numbers);
+	number_ascii_digits(&t->typed_numbers, typed, strlen(typed));
+	return take_numbers(t);
+}
+
+/* The same on the row of digits with the Thai layout on. */
+static bool read_keys(struct attendance *t, const char *typed)
+{
+	return kedmanee_digits(&t->typed_numbers, typed, strlen(typed)) &&
+		take_numbers(t);
 }
 
 static void filter_by(struct attendance *t, const char *typed)
@@ -36,27 +60,44 @@ static void filter_by(struct attendance *t, const char *typed)
 	t->shown_count = roster_filter(&t->roster, typed, t->shown);
 }
 
-/* Typed with the other keyboard layout on, the words are found all the same.
- */
-static void filter_other_layout(struct attendance *t, const char *typed)
+/* What was typed may have been meant otherwise: see core/text/find.h. */
+static void find_typed(struct attendance *t, const char *typed)
 {
-	struct buf swapped = {0};
+	struct buf text = {0};
+	int i;
 
-	kedmanee_swap(&swapped, typed, strlen(typed));
-	filter_by(t, buf_str(&swapped));
+	filter_by(t, typed);
+	/* Only where nobody is called so: names begin with these keys, too. */
+	if (t->shown_count == 0 && read_keys(t, typed)) {
+		filter_by(t, "");
+		return;
+	}
+	for (i = FIND_AS_TYPED + 1; i < FIND_TRIES && t->shown_count == 0;
+		i++) {
+		if (!find_try(&text, typed, (enum find_try)i))
+			continue;
+		filter_by(t, buf_str(&text));
+		t->found_by = (enum find_try)i;
+		cut_copy(t->read_as, sizeof(t->read_as), buf_str(&text));
+	}
+	buf_release(&text);
 	if (t->shown_count > 0)
-		cut_copy(t->swapped, sizeof(t->swapped), buf_str(&swapped));
-	buf_release(&swapped);
+		return;
+	t->found_by = FIND_AS_TYPED;
+	t->likely_count = roster_find_likely(&t->roster, notebook_of(t), typed,
+		t->likely, ATTENDANCE_LIKELY_MAX);
 }
 
 void attendance_refilter(struct attendance *t)
 {
 	const char *typed = editor_text(&t->filter);
 
-	t->swapped[0] = '\0';
-	filter_by(t, attendance_is_numbers(typed) ? "" : typed);
-	if (t->shown_count == 0 && *typed != '\0')
-		filter_other_layout(t, typed);
+	t->found_by = FIND_AS_TYPED;
+	t->likely_count = 0;
+	if (read_numbers(t, typed) || *typed == '\0')
+		filter_by(t, "");
+	else
+		find_typed(t, typed);
 	t->list.top = 0;
 	list_arrange(&t->list, attendance_row_count(t), t->list.rows);
 	list_select(&t->list, 0);
@@ -67,12 +108,22 @@ bool attendance_can_add(const struct attendance *t)
 {
 	const char *typed = editor_text(&t->filter);
 
-	return *typed != '\0' && !attendance_is_numbers(typed);
+	return *typed != '\0' && t->typed_numbers.len == 0;
 }
 
 size_t attendance_row_count(const struct attendance *t)
 {
-	return t->shown_count + (attendance_can_add(t) ? 1 : 0);
+	return t->shown_count + (attendance_can_add(t) ? 1 : 0) +
+		t->likely_count;
+}
+
+ptrdiff_t attendance_entry_at(const struct attendance *t, size_t row)
+{
+	if (row < t->shown_count)
+		return (ptrdiff_t)t->shown[row];
+	row -= t->shown_count;
+	return row > 0 && row <= t->likely_count ? (ptrdiff_t)t->likely[row - 1]
+						 : -1;
 }
 
 /* How many signed on the blank rows of the sheet before this one did. */
@@ -177,6 +228,7 @@ static void read_again(struct attendance *t)
 	t->version = notebook_version(nb);
 	t->failure[0] = '\0';
 	t->shown_count = 0;
+	t->likely_count = 0;
 	t->is_read = true;
 	if (id_is_nil(&meeting) && !find_latest(nb, &meeting)) {
 		cut_copy(t->failure, sizeof(t->failure),
@@ -210,6 +262,20 @@ static void attendance_arrange(struct view *v, int rows, int cols)
 			rows - ATTENDANCE_ADD_ROWS - ATTENDANCE_FOOT_ROWS);
 }
 
+/* What may be digits is no word whose marks are to be put in order. */
+static void type_filter(struct attendance *t, const char *s, size_t len)
+{
+	struct buf typed = {0}, keys = {0};
+
+	buf_add_str(&typed, editor_text(&t->filter));
+	buf_add(&typed, s, len);
+	t->filter.is_literal =
+		kedmanee_digits(&keys, buf_str(&typed), typed.len);
+	editor_type(&t->filter, s, len);
+	buf_release(&typed);
+	buf_release(&keys);
+}
+
 static enum reply attendance_text(
 	struct view *v, const char *s, size_t len, bool is_paste)
 {
@@ -220,7 +286,8 @@ static enum reply attendance_text(
 		return REPLY_HANDLED;
 	if (picker_is_open(&t->organisations))
 		return picker_type(&t->organisations, s, len);
-	editor_type(&t->filter, s, len);
+	t->is_browsing = false;
+	type_filter(t, s, len);
 	attendance_refilter(t);
 	return REPLY_HANDLED;
 }
@@ -248,12 +315,20 @@ static enum reply edit_filter(struct attendance *t, enum action a)
 {
 	enum reply reply = list_act(&t->list, a);
 
+	t->is_browsing = reply != REPLY_IGNORED;
 	if (reply != REPLY_IGNORED)
 		return reply;
 	reply = editor_act(&t->filter, a);
-	if (reply == REPLY_HANDLED && a != ACTION_LEFT && a != ACTION_RIGHT)
+	if (reply == REPLY_HANDLED && editor_has_changed(&t->filter))
 		attendance_refilter(t);
 	return reply;
+}
+
+/* A space in a name is one; after a step to another row it marks again. */
+static bool is_word_typed(const struct attendance *t)
+{
+	return *editor_text(&t->filter) != '\0' && !t->is_browsing &&
+		t->typed_numbers.len == 0;
 }
 
 static enum reply attendance_act(struct view *v, enum action a)
@@ -266,7 +341,9 @@ static enum reply attendance_act(struct view *v, enum action a)
 		return attendance_act_adding(t, a);
 	switch ((int)a) {
 	case ACTION_ACCEPT: return attendance_accept(t);
-	case ACTION_MARK: return attendance_mark_row(t);
+	case ACTION_MARK:
+		return is_word_typed(t) ? REPLY_IGNORED
+					: attendance_mark_row(t);
 	case ACTION_MARK_ALL: return attendance_mark_all(t);
 	case ACTION_MARK_NONE: return attendance_mark_none(t);
 	case ACTION_UNDO: return attendance_undo(t);
@@ -277,6 +354,38 @@ static enum reply attendance_act(struct view *v, enum action a)
 	}
 }
 
+/* The sign at the left marks and takes back, as Space does. */
+static enum reply attendance_point(struct view *v, const struct press *p)
+{
+	struct attendance *t = attendance_of(v);
+	enum list_press press;
+	size_t row;
+
+	if (picker_is_open(&t->organisations))
+		return attendance_point_adding(t, p);
+	if (editor_point(&t->filter, p) == REPLY_HANDLED)
+		return REPLY_HANDLED;
+	press = list_point(&t->list, p);
+	if (press == LIST_MISSED)
+		return REPLY_HANDLED;
+	if (attendance_entry_at(t, t->list.selected) < 0)
+		return press == LIST_OPENED ? attendance_accept(t)
+					    : REPLY_HANDLED;
+	if (press == LIST_OPENED || press_is(p, LINK_MARK, &row))
+		return attendance_mark_row(t);
+	return REPLY_HANDLED;
+}
+
+static const char *attendance_selection(const struct view *v, size_t *len)
+{
+	const struct attendance *t = (const struct attendance *)v;
+
+	return editor_selection(picker_is_open(&t->organisations)
+			? &t->organisations.line
+			: &t->filter,
+		len);
+}
+
 static void attendance_hints(const struct view *v, struct hints *h)
 {
 	const struct attendance *t = (const struct attendance *)v;
@@ -285,6 +394,7 @@ static void attendance_hints(const struct view *v, struct hints *h)
 		hints_add(h,
 			picker_is_open(&t->organisations) ? CONTEXT_PICKER
 							  : CONTEXT_ATTENDANCE);
+	h->is_off[ACTION_MARK] = is_word_typed(t);
 	h->is_off[ACTION_MARK_INVERT] = true;
 	h->is_off[ACTION_NEXT] = true;
 	h->is_off[ACTION_PREVIOUS] = true;
@@ -307,6 +417,7 @@ static void attendance_close(struct view *v)
 	attendance_forget_undo(t);
 	picker_release(&t->organisations);
 	editor_release(&t->filter);
+	buf_release(&t->typed_numbers);
 	roster_release(&t->roster);
 	free(t->shown);
 	free(t->numbers);
@@ -320,7 +431,9 @@ static const struct view_ops attendance_ops = {
 	.arrange = attendance_arrange,
 	.draw = attendance_draw,
 	.act = attendance_act,
+	.point = attendance_point,
 	.text = attendance_text,
+	.selection = attendance_selection,
 	.hints = attendance_hints,
 };
 

@@ -157,6 +157,13 @@ enum reply attendance_act_adding(struct attendance *t, enum action a)
 	return REPLY_HANDLED;
 }
 
+enum reply attendance_point_adding(struct attendance *t, const struct press *p)
+{
+	if (picker_point(&t->organisations, p) == REPLY_LEAVE)
+		pick(t);
+	return REPLY_HANDLED;
+}
+
 static void person_made(void *ctx, const struct id *stored)
 {
 	struct attendance *t = ctx;

@@ -1,20 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/buf.h"
+#include "core/base/cut.h"
 #include "core/model/choice.h"
+#include "core/text/number.h"
+#include "core/text/wrap.h"
 #include "tui/view/attendance_parts.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+enum { MARK_CELLS = 3, NUMBER_LEAST = 5 };
 enum { COLUMN_MARK, COLUMN_NUMBER, COLUMN_NAME, COLUMN_ORG, COLUMN_NETWORK };
 
 void attendance_arrange_columns(struct attendance *t, int cols)
 {
+	int cells = width_text(
+		_("No."), strlen(_("No.")), wrap_mode(app_wrap(t->view.app)));
+
 	t->columns[COLUMN_MARK] = (struct table_column){
 		.title = "", .least = 1, .align = ALIGN_LEFT};
-	t->columns[COLUMN_NUMBER] = (struct table_column){
-		.title = _("No."), .least = 5, .align = ALIGN_RIGHT};
+	t->columns[COLUMN_NUMBER] = (struct table_column){.title = _("No."),
+		.least = cells > NUMBER_LEAST ? cells : NUMBER_LEAST,
+		.align = ALIGN_RIGHT};
 	t->columns[COLUMN_NAME] = (struct table_column){
 		.title = _("Name"), .least = 24, .grows = 3};
 	t->columns[COLUMN_ORG] = (struct table_column){
@@ -24,16 +31,27 @@ void attendance_arrange_columns(struct attendance *t, int cols)
 	table_arrange(&t->table, t->columns, ATTENDANCE_COLUMNS, cols - 3);
 }
 
-/* ● present, ○ expected, – excused; nothing: not expected. */
-static const char *mark_of(const struct roster_entry *e, bool is_ascii)
+struct marks {
+	const char *present, *expected, *excused;
+};
+
+static const struct marks *marks_for(const struct area *a)
+{
+	static const struct marks signs = {"●", "○", "–"};
+	static const struct marks ascii = {"*", "o", "-"};
+
+	return a->grid->is_ascii ? &ascii : &signs;
+}
+
+/* Nothing: not expected. */
+static const char *mark_of(
+	const struct roster_entry *e, const struct marks *marks)
 {
 	if (e->is_present)
-		return is_ascii ? "*" : "●";
+		return marks->present;
 	if (!id_is_nil(&e->attendance))
-		return is_ascii ? "-" : "–";
-	if (e->is_expected)
-		return is_ascii ? "o" : "○";
-	return "";
+		return marks->excused;
+	return e->is_expected ? marks->expected : "";
 }
 
 static const char *network_label(const char *code)
@@ -66,20 +84,21 @@ static void draw_row(const void *ctx, size_t i, bool is_selected,
 	struct area inner = area_part(a, 0, 1, AREA_REST, AREA_REST);
 	const struct roster_entry *e;
 	char number[24] = "";
+	ptrdiff_t entry = attendance_entry_at(t, i);
 	int64_t n;
 
-	if (i >= t->shown_count) {
+	if (entry < 0) {
 		draw_add_row(t, meaning, a);
 		return;
 	}
-	e = &t->roster.entries[t->shown[i]];
-	n = attendance_number(t, t->shown[i]);
+	e = &t->roster.entries[entry];
+	n = attendance_number(t, (size_t)entry);
 	if (n > 0)
-		(void)snprintf(number, sizeof(number), "%" PRId64, n);
+		cut_copy(number, sizeof(number), number_plain(n).text);
 	if (e->is_present && !is_selected)
 		meaning = MEANING_MARKED;
 	table_draw_cell(&t->table, &inner, 0, COLUMN_MARK, meaning,
-		mark_of(e, a->grid->is_ascii));
+		mark_of(e, marks_for(a)));
 	table_draw_cell(&t->table, &inner, 0, COLUMN_NUMBER, meaning, number);
 	table_draw_cell(&t->table, &inner, 0, COLUMN_NAME, meaning, e->name);
 	table_draw_cell(
@@ -96,36 +115,48 @@ static void draw_totals(const struct attendance *t, struct area *a)
 		area_printf(a, 0, 1, MEANING_STRONG,
 			/* TRANSLATORS: present of expected, organisations,
 			 * lay persons, monks */
-			_("Present %lld/%lld · organisations %lld · lay %lld "
-			  "· monks %lld"),
-			(long long)n->present, (long long)n->expected,
-			(long long)n->organisations, (long long)n->lay,
-			(long long)n->monks);
+			_("Present %s/%s · organisations %s · lay %s · monks "
+			  "%s"),
+			number_text(n->present).text,
+			number_text(n->expected).text,
+			number_text(n->organisations).text,
+			number_text(n->lay).text, number_text(n->monks).text);
 	else
 		area_printf(a, 0, 1, MEANING_STRONG,
 			/* TRANSLATORS: present, organisations, lay persons,
 			 * monks */
-			_("Present %lld · organisations %lld · lay %lld · "
-			  "monks %lld"),
-			(long long)n->present, (long long)n->organisations,
-			(long long)n->lay, (long long)n->monks);
+			_("Present %s · organisations %s · lay %s · monks %s"),
+			number_text(n->present).text,
+			number_text(n->organisations).text,
+			number_text(n->lay).text, number_text(n->monks).text);
 }
 
 static void draw_foot(const struct attendance *t, struct area *a)
 {
 	int row = a->rows - 1;
 
-	if (t->swapped[0] != '\0')
+	if ((t->found_by & FIND_OTHER_LAYOUT) != 0)
 		area_printf(a, row, 1, MEANING_DOUBT,
 			/* TRANSLATORS: what was searched for instead */
 			_("Read with the other keyboard layout: “%s”"),
-			t->swapped);
-	else if (attendance_is_numbers(editor_text(&t->filter)))
+			t->read_as);
+	else if (t->found_by == FIND_WITHOUT_MARKS)
+		area_printf(a, row, 1, MEANING_DOUBT,
+			/* TRANSLATORS: what was searched for instead */
+			_("Read without tone marks: “%s”"), t->read_as);
+	else if (t->likely_count > 0)
+		area_text(a, row, 1, MEANING_DOUBT,
+			_("Perhaps somebody here is meant, spelled "
+			  "otherwise?"));
+	else if (t->typed_numbers.len > 0)
 		area_text(a, row, 1, MEANING_HINT,
 			_("Enter marks these numbers of the sheet: 1-12,14"));
 	else
-		area_text(a, row, 1, MEANING_HINT,
-			_("● present   ○ expected   – absent with a reason"));
+		area_printf(a, row, 1, MEANING_HINT,
+			/* TRANSLATORS: the signs of the three */
+			_("%s present   %s expected   %s absent with a reason"),
+			marks_for(a)->present, marks_for(a)->expected,
+			marks_for(a)->excused);
 }
 
 static void draw_filter(const struct attendance *t, struct area *a)
@@ -137,7 +168,8 @@ static void draw_filter(const struct attendance *t, struct area *a)
 
 	(void)snprintf(count, sizeof(count),
 		/* TRANSLATORS: rows shown of all */
-		_("%zu of %zu"), t->shown_count, t->roster.count);
+		_("%s of %s"), number_text((int64_t)t->shown_count).text,
+		number_text((int64_t)t->roster.count).text);
 	editor_draw(&t->filter, a, 1, col, a->cols - col - 18, true);
 	area_cell(a, 1, a->cols - 17, 16, ALIGN_RIGHT, MEANING_HINT, count);
 }
@@ -154,6 +186,19 @@ static void draw_adding(const struct attendance *t, struct area *a)
 	picker_draw(&t->organisations, &pick);
 	area_text(a, a->rows - 1, 1, MEANING_HINT,
 		_("Enter adds the person and marks them present."));
+}
+
+/* The sign and the air round it. */
+static void link_marks(const struct attendance *t, struct area *rows)
+{
+	int row;
+
+	for (row = 0;
+		row < rows->rows && t->list.top + (size_t)row < t->list.count;
+		row++)
+		if (attendance_entry_at(t, t->list.top + (size_t)row) >= 0)
+			press_link(rows, row, 0, MARK_CELLS, LINK_MARK,
+				(size_t)row);
 }
 
 void attendance_draw(const struct view *v, struct area *a)
@@ -178,6 +223,7 @@ void attendance_draw(const struct view *v, struct area *a)
 		area_text(&rows, 0, 1, MEANING_HINT,
 			_("Nobody is known yet. Type a name to add it."));
 	list_draw(&t->list, &rows, true, draw_row, t);
+	link_marks(t, &rows);
 	draw_foot(t, a);
 	draw_filter(t, a);
 }

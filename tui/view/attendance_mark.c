@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/alloc.h"
+#include "core/text/number.h"
 #include "tui/view/attendance_parts.h"
 
 #include <inttypes.h>
@@ -93,12 +94,14 @@ bool attendance_mark(struct attendance *t, size_t entry)
  * jump away. */
 enum reply attendance_mark_row(struct attendance *t)
 {
-	if (t->list.selected >= t->shown_count) {
+	ptrdiff_t entry = attendance_entry_at(t, t->list.selected);
+
+	if (entry < 0) {
 		if (attendance_can_add(t))
 			attendance_add(t);
 		return REPLY_HANDLED;
 	}
-	if (attendance_mark(t, t->shown[t->list.selected]))
+	if (attendance_mark(t, (size_t)entry))
 		list_select(&t->list, t->list.selected + 1);
 	return REPLY_HANDLED;
 }
@@ -169,15 +172,18 @@ static void say_numbers(const struct attendance *t, const struct numbers *n)
 	if (n->unknown > 0)
 		app_warn(t->view.app,
 			/* TRANSLATORS: how many */
-			_("Marked: %zu. Not on the sheet: %zu."), n->marked,
-			n->unknown);
+			_("Marked: %s. Not on the sheet: %s."),
+			number_text((int64_t)n->marked).text,
+			number_text((int64_t)n->unknown).text);
 	else if (n->there_already > 0)
 		app_say(t->view.app,
 			/* TRANSLATORS: how many */
-			_("Marked: %zu. Marked already: %zu."), n->marked,
-			n->there_already);
+			_("Marked: %s. Marked already: %s."),
+			number_text((int64_t)n->marked).text,
+			number_text((int64_t)n->there_already).text);
 	else
-		app_say(t->view.app, _("Marked: %zu."), n->marked);
+		app_say(t->view.app, _("Marked: %s."),
+			number_text((int64_t)n->marked).text);
 }
 
 /* Several marks are one transaction: all of them or none, and one fsync. */
@@ -215,7 +221,7 @@ static enum reply mark_numbers(struct attendance *t)
 		app_fail(t->view.app, &err);
 		return REPLY_HANDLED;
 	}
-	is_done = mark_parts(t, editor_text(&t->filter), &n, &err);
+	is_done = mark_parts(t, buf_str(&t->typed_numbers), &n, &err);
 	if (end_all(t, is_done, &err)) {
 		editor_set(&t->filter, "", false);
 		attendance_count(t);
@@ -231,8 +237,8 @@ static void say_present_already(
 	if (e->seq > 0)
 		app_warn(t->view.app,
 			/* TRANSLATORS: name, number on the list */
-			_("%s is marked already, as number %lld."), e->name,
-			(long long)e->seq);
+			_("%s is marked already, as number %s."), e->name,
+			number_text(e->seq).text);
 	else
 		app_warn(t->view.app, _("%s is marked already."), e->name);
 }
@@ -241,18 +247,19 @@ enum reply attendance_accept(struct attendance *t)
 {
 	const struct roster_entry *e;
 	size_t at = t->list.selected;
+	ptrdiff_t entry = attendance_entry_at(t, at);
 
-	if (attendance_is_numbers(editor_text(&t->filter)))
+	if (t->typed_numbers.len > 0)
 		return mark_numbers(t);
-	if (at >= t->shown_count) {
+	if (entry < 0) {
 		if (attendance_can_add(t))
 			attendance_add(t);
 		return REPLY_HANDLED;
 	}
-	e = &t->roster.entries[t->shown[at]];
+	e = &t->roster.entries[entry];
 	if (e->is_present)
 		say_present_already(t, e);
-	else if (!attendance_mark(t, t->shown[at]))
+	else if (!attendance_mark(t, (size_t)entry))
 		return REPLY_HANDLED;
 	if (*editor_text(&t->filter) == '\0') {
 		list_select(&t->list, at + 1);
@@ -323,10 +330,10 @@ enum reply attendance_mark_all(struct attendance *t)
 		return REPLY_HANDLED;
 	}
 	(void)snprintf(sentence, sizeof(sentence),
-		ngettext("Mark %zu person as present? Ctrl-Z takes it back.",
-			"Mark %zu persons as present? Ctrl-Z takes it back.",
+		ngettext("Mark %s person as present? Ctrl-Z takes it back.",
+			"Mark %s persons as present? Ctrl-Z takes it back.",
 			count),
-		count);
+		number_text((int64_t)count).text);
 	app_ask(t->view.app, _("All present"), sentence, mark_all_answered, t);
 	return REPLY_HANDLED;
 }
@@ -341,12 +348,12 @@ enum reply attendance_mark_none(struct attendance *t)
 		return REPLY_HANDLED;
 	}
 	(void)snprintf(sentence, sizeof(sentence),
-		ngettext("Take off the mark of %zu person? Ctrl-Z puts it "
+		ngettext("Take off the mark of %s person? Ctrl-Z puts it "
 			 "back.",
-			"Take off the marks of %zu persons? Ctrl-Z puts them "
+			"Take off the marks of %s persons? Ctrl-Z puts them "
 			"back.",
 			count),
-		count);
+		number_text((int64_t)count).text);
 	app_ask(t->view.app, _("Nobody present"), sentence, mark_none_answered,
 		t);
 	return REPLY_HANDLED;
@@ -420,9 +427,9 @@ enum reply attendance_undo(struct attendance *t)
 	t->is_read = false;
 	if (is_done)
 		app_say(t->view.app,
-			ngettext("%zu mark was taken back.",
-				"%zu marks were taken back.", count),
-			count);
+			ngettext("%s mark was taken back.",
+				"%s marks were taken back.", count),
+			number_text((int64_t)count).text);
 	else
 		app_warn(t->view.app,
 			/* TRANSLATORS: why not, a whole sentence */

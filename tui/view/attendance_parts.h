@@ -19,6 +19,7 @@ enum {
 	ATTENDANCE_ADD_ROWS = 4, /* total, name, air, label */
 	ATTENDANCE_UNDO_MAX = 500,
 	ATTENDANCE_COLUMNS = 5,
+	ATTENDANCE_LIKELY_MAX = 5,
 };
 
 /* One mark as it was before; marks made together have the same group. */
@@ -34,13 +35,19 @@ struct attendance {
 	struct roster roster;
 	struct roster_totals totals;
 	bool is_read, has_sheet;
+	bool is_browsing; /* the last key went to another row */
 	uint64_t version;
 	char failure[sizeof(((struct error *)0)->text)];
 	char title[320], day[32];
 
 	struct editor filter;
-	char swapped[80]; /* the filter in the other layout, if it was tried */
+	struct buf typed_numbers; /* "1-12,14" as the filter means it; or "" */
+	enum find_try found_by;   /* how the filter was read, and as what */
+	char read_as[80];
 	size_t *shown, shown_count, room;
+	/* Nobody found: entries whose name is likely the one typed, in the
+	 * rows under the one that adds it. */
+	size_t likely[ATTENDANCE_LIKELY_MAX], likely_count;
 	int64_t *numbers; /* on the printed sheet, by entry; 0: none */
 	struct list list;
 	struct table table;
@@ -57,9 +64,10 @@ struct attendance {
 };
 
 struct attendance *attendance_of(struct view *v);
-bool attendance_is_numbers(const char *typed);
 bool attendance_can_add(const struct attendance *t);
 size_t attendance_row_count(const struct attendance *t);
+/* The entry in a row of the list, or -1: the row that adds a name. */
+ptrdiff_t attendance_entry_at(const struct attendance *t, size_t row);
 int64_t attendance_number(const struct attendance *t, size_t entry);
 void attendance_make_room(struct attendance *t); /* after the roster grew */
 void attendance_count(struct attendance *t);     /* totals, after a change */
@@ -82,6 +90,7 @@ bool attendance_mark(struct attendance *t, size_t entry);
 /* attendance_add.c */
 void attendance_add(struct attendance *t); /* the name that is typed */
 enum reply attendance_act_adding(struct attendance *t, enum action a);
+enum reply attendance_point_adding(struct attendance *t, const struct press *p);
 enum reply attendance_new_person(struct attendance *t);
 
 #endif

@@ -4,6 +4,7 @@
 #include "core/base/alloc.h"
 #include "core/base/buf.h"
 #include "core/base/cut.h"
+#include "core/text/number.h"
 #include "tui/view/conflicts_parts.h"
 #include "tui/view/moment.h"
 
@@ -249,6 +250,19 @@ static enum reply conflicts_act(struct view *v, enum action a)
 	}
 }
 
+/* A side that is pressed is chosen, not taken: that settles it. */
+static enum reply conflicts_point(struct view *v, const struct press *p)
+{
+	struct conflicts_view *c = conflicts_of(v);
+	size_t side;
+
+	if (!press_is(p, LINK_SIDE, &side))
+		(void)list_point(&c->list, p);
+	else if (side < c->column_count)
+		c->chosen = side;
+	return REPLY_HANDLED;
+}
+
 static void conflicts_hints(const struct view *v, struct hints *h)
 {
 	const struct conflicts_view *c = (const struct conflicts_view *)v;
@@ -270,7 +284,9 @@ static void conflicts_hints(const struct view *v, struct hints *h)
 	if (cell != NULL)
 		(void)snprintf(h->status, sizeof(h->status),
 			/* TRANSLATORS: number of all */
-			_("%zu of %zu"), c->list.selected + 1, c->cells.count);
+			_("%s of %s"),
+			number_text((int64_t)c->list.selected + 1).text,
+			number_text((int64_t)c->cells.count).text);
 }
 
 static void conflicts_close(struct view *v)
@@ -285,6 +301,7 @@ static const struct view_ops conflicts_ops = {
 	.arrange = conflicts_arrange,
 	.draw = conflicts_draw,
 	.act = conflicts_act,
+	.point = conflicts_point,
 	.hints = conflicts_hints,
 };
 

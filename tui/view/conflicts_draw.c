@@ -44,16 +44,16 @@ static void draw_head(
 }
 
 static void draw_version(
-	const struct conflicts_view *c, size_t i, struct area *a)
+	const struct conflicts_view *c, size_t side, struct area *a)
 {
-	const struct conflicts_column *column = &c->columns[i];
-	bool is_chosen = i == c->chosen;
+	const struct conflicts_column *column = &c->columns[side];
+	bool is_chosen = side == c->chosen;
 	struct area value =
 		area_part(a, VALUE_ROW, 0, value_rows(a), AREA_REST);
 	enum meaning m = is_chosen ? MEANING_SELECTED : MEANING_PLAIN;
-	int used, row;
+	int used, row, i;
 
-	draw_head(column, i + 1, a);
+	draw_head(column, side + 1, a);
 	used = area_wrapped(&value, 0, 0, value.cols, value.rows, m,
 		app_wrap(c->view.app), column->value);
 	row = VALUE_ROW + used + 1;
@@ -62,9 +62,13 @@ static void draw_version(
 	area_cell(a, row++, 0, a->cols, ALIGN_LEFT, MEANING_HINT, column->when);
 	if (column->is_shown)
 		area_text(a, row++, 0, MEANING_HINT, _("shown for now"));
-	if (is_chosen)
-		area_text(a, row, 0, MEANING_STRONG,
-			a->grid->is_ascii ? "^ Enter" : "↑ Enter");
+	for (i = 0; i < a->rows; i++)
+		press_link(a, i, 0, a->cols, LINK_SIDE, side);
+	if (!is_chosen)
+		return;
+	area_text(a, row, 0, MEANING_STRONG,
+		a->grid->is_ascii ? "^ Enter" : "↑ Enter");
+	area_link(a, row, 0, a->cols, ACTION_ACCEPT);
 }
 
 static void draw_versions(const struct conflicts_view *c, struct area *a)

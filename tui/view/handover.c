@@ -6,6 +6,7 @@
 #include "core/base/cut.h"
 #include "core/base/file.h"
 #include "core/sync/handover.h"
+#include "core/text/number.h"
 #include "tui/view/moment.h"
 #include "tui/view/stick_watch.h"
 #include "tui/widget/list.h"
@@ -83,19 +84,19 @@ static void handover_arrange(struct view *v, int rows, int cols)
 static void draw_contents(const struct handover_view *h, struct area *a)
 {
 	area_printf(a, 0, 1, MEANING_STRONG,
-		ngettext("The file will hold this whole notebook: %lld "
+		ngettext("The file will hold this whole notebook: %s "
 			 "change.",
-			"The file will hold this whole notebook: %lld changes.",
+			"The file will hold this whole notebook: %s changes.",
 			(unsigned long)h->changes),
-		(long long)h->changes);
+		number_text(h->changes).text);
 	if (h->previous[0] == '\0')
 		area_text(a, 1, 1, MEANING_HINT,
 			_("This notebook was never handed over before."));
 	else
 		area_printf(a, 1, 1, MEANING_HINT,
 			/* TRANSLATORS: when, how many changes since */
-			_("Handed over last on %s; new since then: %lld."),
-			h->previous, (long long)h->new_changes);
+			_("Handed over last on %s; new since then: %s."),
+			h->previous, number_text(h->new_changes).text);
 	area_text(a, 2, 1, MEANING_HINT,
 		_("It is locked with a passphrase and checked after writing."));
 }
@@ -142,13 +143,13 @@ static void draw_done(const struct handover_view *h, struct area *a)
 	area_cell(a, 4, 14, a->cols - 15, ALIGN_LEFT, MEANING_PLAIN, h->folder);
 	area_text(a, 5, 1, MEANING_LABEL, _("In it"));
 	area_printf(a, 5, 14, MEANING_PLAIN,
-		ngettext("%lld change, read back and verified",
-			"%lld changes, read back and verified",
+		ngettext("%s change, read back and verified",
+			"%s changes, read back and verified",
 			(unsigned long)h->file_changes),
-		(long long)h->file_changes);
+		number_text(h->file_changes).text);
 	area_text(a, 7, 1, MEANING_HINT,
 		_("Tell the passphrase by word of mouth, not on the stick."));
-	area_text(a, 9, 1, MEANING_HINT, _("Enter: go back"));
+	press_offer(a, 9, 1, ACTION_ACCEPT, _("Enter: go back"));
 }
 
 static void draw_not_done(const struct handover_view *h, struct area *a)
@@ -160,7 +161,7 @@ static void draw_not_done(const struct handover_view *h, struct area *a)
 		app_wrap(h->view.app), h->reason);
 	area_text(a, used + 2, 4, MEANING_PLAIN,
 		_("The notebook itself is unharmed."));
-	area_text(a, used + 4, 4, MEANING_HINT, _("Enter: try again"));
+	press_offer(a, used + 4, 4, ACTION_ACCEPT, _("Enter: try again"));
 }
 
 static void handover_draw(const struct view *v, struct area *a)
@@ -309,6 +310,16 @@ static enum reply handover_act(struct view *v, enum action a)
 	return REPLY_HANDLED;
 }
 
+static enum reply handover_point(struct view *v, const struct press *p)
+{
+	struct handover_view *h = handover_of(v);
+
+	if (h->state == HANDOVER_CHOOSING &&
+		list_point(&h->list, p) == LIST_OPENED)
+		return choose(h);
+	return REPLY_HANDLED;
+}
+
 static bool handover_tick(struct view *v)
 {
 	struct handover_view *h = handover_of(v);
@@ -348,6 +359,7 @@ static const struct view_ops handover_ops = {
 	.arrange = handover_arrange,
 	.draw = handover_draw,
 	.act = handover_act,
+	.point = handover_point,
 	.hints = handover_hints,
 	.tick = handover_tick,
 };

@@ -76,7 +76,7 @@ static bool item_fits(const struct help_item *item, const struct buf *wanted)
 	fold_text(&folded, item->label, strlen(item->label));
 	fold_text(&folded, help, strlen(help));
 	fold_text(&folded, item->keys, strlen(item->keys));
-	fits = strstr(buf_str(&folded), buf_str(wanted)) != NULL;
+	fits = fold_find_str(buf_str(&folded), buf_str(wanted)) != NULL;
 	buf_release(&folded);
 	return fits;
 }
@@ -130,8 +130,8 @@ static void help_draw(const struct view *v, struct area *a)
 	struct area rows = area_part(&in, 2, 0, AREA_REST, AREA_REST);
 	const char *label = _("Find:");
 
-	area_text(&in, 0, 0, MEANING_LABEL, label);
-	editor_draw(&h->line, &in, 0, width_str(label) + 1, 24, true);
+	editor_draw(&h->line, &in, 0,
+		area_text(&in, 0, 0, MEANING_LABEL, label) + 1, 24, true);
 	if (h->shown_count == 0)
 		area_text(&rows, 0, 0, MEANING_HINT, _("Nothing found."));
 	list_draw(&h->list, &rows, true, draw_item, h);
@@ -158,9 +158,17 @@ static enum reply help_act(struct view *v, enum action a)
 	if (reply != REPLY_IGNORED)
 		return reply;
 	reply = editor_act(&h->line, a);
-	if (reply == REPLY_HANDLED)
+	if (reply == REPLY_HANDLED && editor_has_changed(&h->line))
 		filter(h);
 	return reply;
+}
+
+static enum reply help_point(struct view *v, const struct press *p)
+{
+	if (editor_point(&help_of(v)->line, p) == REPLY_IGNORED &&
+		list_point(&help_of(v)->list, p) == LIST_OPENED)
+		return help_act(v, ACTION_ACCEPT);
+	return REPLY_HANDLED;
 }
 
 static enum reply help_text(
@@ -170,6 +178,11 @@ static enum reply help_text(
 	editor_type(&help_of(v)->line, s, len);
 	filter(help_of(v));
 	return REPLY_HANDLED;
+}
+
+static const char *help_selection(const struct view *v, size_t *len)
+{
+	return editor_selection(&((const struct help *)v)->line, len);
 }
 
 static void help_hints(const struct view *v, struct hints *h)
@@ -188,7 +201,9 @@ static const struct view_ops help_ops = {
 	.arrange = help_arrange,
 	.draw = help_draw,
 	.act = help_act,
+	.point = help_point,
 	.text = help_text,
+	.selection = help_selection,
 	.hints = help_hints,
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/alloc.h"
 #include "core/base/buf.h"
 #include "core/base/cut.h"
+#include "core/text/number.h"
 #include "tui/view/heading.h"
 #include "tui/view/moment.h"
 #include "tui/widget/list.h"
@@ -277,6 +278,15 @@ static enum reply history_act(struct view *v, enum action a)
 	return list_act(&h->list, a);
 }
 
+static enum reply history_point(struct view *v, const struct press *p)
+{
+	struct history_view *h = (struct history_view *)v;
+
+	if (list_point(&h->list, p) == LIST_OPENED)
+		return open_record(h);
+	return REPLY_HANDLED;
+}
+
 static void history_hints(const struct view *v, struct hints *h)
 {
 	const struct history_view *of = (const struct history_view *)v;
@@ -286,8 +296,8 @@ static void history_hints(const struct view *v, struct hints *h)
 		!id_is_nil(&of->record) || of->line_count == 0;
 	cut_copy(h->title, sizeof(h->title), of->title);
 	(void)snprintf(h->status, sizeof(h->status),
-		ngettext("%zu change", "%zu changes", of->change_count),
-		of->change_count);
+		ngettext("%s change", "%s changes", of->change_count),
+		number_text((int64_t)of->change_count).text);
 }
 
 static const struct view_ops history_ops = {
@@ -296,6 +306,7 @@ static const struct view_ops history_ops = {
 	.arrange = history_arrange,
 	.draw = history_draw,
 	.act = history_act,
+	.point = history_point,
 	.hints = history_hints,
 };
 

@@ -5,11 +5,11 @@
 #include "core/base/buf.h"
 #include "core/base/cut.h"
 #include "core/text/date.h"
+#include "core/text/number.h"
 #include "tui/view/moment.h"
 #include "tui/widget/list.h"
 #include "tui/widget/table.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,12 +100,13 @@ static void add_waiting(const struct home *h, size_t i, struct buf *out)
 	int64_t drafts = h->overview.lines[i].drafts;
 
 	if (h->conflicts[i] > 0)
-		buf_printf(out, _("≠ %d in conflict"), (int)h->conflicts[i]);
+		buf_printf(out, _("≠ %s in conflict"),
+			number_text(h->conflicts[i]).text);
 	if (h->conflicts[i] > 0 && drafts > 0)
 		buf_add_str(out, "  ");
 	if (drafts > 0)
 		/* TRANSLATORS: records not finished yet */
-		buf_printf(out, _("* %d unfinished"), (int)drafts);
+		buf_printf(out, _("* %s unfinished"), number_text(drafts).text);
 }
 
 static void draw_line(const void *ctx, size_t i, bool is_selected,
@@ -118,7 +119,7 @@ static void draw_line(const void *ctx, size_t i, bool is_selected,
 	const char *texts[HOME_COLUMNS];
 
 	(void)is_selected;
-	buf_printf(&count, "%" PRId64, line->count);
+	number_show_int(&count, line->count);
 	add_waiting(h, i, &waiting);
 	texts[0] = i18n_text(record_type_get(line->type)->titles);
 	texts[1] = buf_str(&count);
@@ -157,7 +158,7 @@ static void draw_number(struct area *a, int row, const char *label,
 	if (number == 0)
 		buf_add_str(&b, _("none"));
 	else
-		buf_printf(&b, "%" PRId64 "  %s", number, how);
+		buf_printf(&b, "%s  %s", number_text(number).text, how);
 	draw_fact(a, row, label, number > 0 ? MEANING_DOUBT : MEANING_PLAIN,
 		buf_str(&b));
 	buf_release(&b);
@@ -170,7 +171,7 @@ static void draw_facts(const struct home *h, struct area *a)
 	const char *office = notebook_setting(nb, SETTING_OFFICE);
 	struct buf b = {0};
 
-	buf_printf(&b, "%d", h->overview.fiscal_year);
+	buf_add_str(&b, number_plain(h->overview.fiscal_year).text);
 	draw_fact(a, 0, _("Fiscal year"), MEANING_STRONG, buf_str(&b));
 	buf_clear(&b);
 	buf_printf(
@@ -260,6 +261,13 @@ static enum reply home_act(struct view *v, enum action a)
 	}
 }
 
+static enum reply home_point(struct view *v, const struct press *p)
+{
+	if (list_point(&((struct home *)v)->list, p) == LIST_OPENED)
+		return home_act(v, ACTION_ACCEPT);
+	return REPLY_HANDLED;
+}
+
 static void home_hints(const struct view *v, struct hints *h)
 {
 	struct notebook *nb = app_notebook(v->app);
@@ -280,6 +288,7 @@ static const struct view_ops home_ops = {
 	.arrange = home_arrange,
 	.draw = home_draw,
 	.act = home_act,
+	.point = home_point,
 	.hints = home_hints,
 };
 

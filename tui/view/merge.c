@@ -212,14 +212,15 @@ static void draw_planned(const struct merge_view *m, struct area *a)
 {
 	int used = merge_report_draw(a, m->view.app, m->path, &m->report);
 	bool has_news = m->report.status == MERGE_MERGED;
-	int row = row_under(a, used, has_news ? 2 : 1);
+	int row = row_under(a, used, has_news ? 2 : 1), col;
 
 	if (has_news)
 		area_text(a, row++, 1, MEANING_STRONG,
 			_("This is only a look; nothing is merged so far."));
-	area_text(a, row, 1, MEANING_HINT,
-		has_news ? _("Enter: merge it    Esc: leave it")
-			 : _("Enter: go back"));
+	col = press_offer(a, row, 1, ACTION_ACCEPT,
+		has_news ? _("Enter: merge it") : _("Enter: go back"));
+	if (has_news)
+		press_offer(a, row, col, ACTION_BACK, _("Esc: leave it"));
 }
 
 static bool offers_conflicts(const struct merge_view *m)
@@ -230,28 +231,31 @@ static bool offers_conflicts(const struct merge_view *m)
 static void draw_done(const struct merge_view *m, struct area *a)
 {
 	struct area rest = area_part(a, 1, 0, AREA_REST, AREA_REST);
-	int used;
+	int used, row, col;
 
 	area_printf(a, 0, 1, MEANING_GOOD, "%s %s",
 		a->grid->is_ascii ? "OK" : "✓",
 		_("Merged. All of it is in this notebook now."));
 	used = merge_report_draw(&rest, m->view.app, m->path, &m->report);
-	area_text(&rest, row_under(&rest, used, 1), 1, MEANING_HINT,
-		offers_conflicts(m) ? _("Enter: settle them now    Esc: later")
+	row = row_under(&rest, used, 1);
+	col = press_offer(&rest, row, 1, ACTION_ACCEPT,
+		offers_conflicts(m) ? _("Enter: settle them now")
 				    : _("Enter: go back"));
+	if (offers_conflicts(m))
+		press_offer(&rest, row, col, ACTION_BACK, _("Esc: later"));
 }
 
 static void draw_failed(const struct merge_view *m, struct area *a)
 {
-	int used;
+	int used, col;
 
 	area_text(a, 1, 1, MEANING_ERROR, a->grid->is_ascii ? "!!" : "✗");
 	used = area_wrapped(a, 1, 4, a->cols - 5, a->rows - 6, MEANING_ERROR,
 		app_wrap(m->view.app), m->reason);
 	area_text(a, used + 2, 4, MEANING_PLAIN,
 		_("Nothing was merged; the notebook is as it was."));
-	area_text(a, used + 4, 4, MEANING_HINT,
-		_("Enter: try again    Esc: another file"));
+	col = press_offer(a, used + 4, 4, ACTION_ACCEPT, _("Enter: try again"));
+	press_offer(a, used + 4, col, ACTION_BACK, _("Esc: another file"));
 }
 
 static void merge_draw(const struct view *v, struct area *a)
@@ -465,6 +469,16 @@ static enum reply merge_act(struct view *v, enum action a)
 	return REPLY_IGNORED;
 }
 
+static enum reply merge_point(struct view *v, const struct press *p)
+{
+	struct merge_view *m = merge_of(v);
+
+	if (m->state == MERGE_CHOOSING &&
+		list_point(&m->list, p) == LIST_OPENED)
+		return act_choosing(m, ACTION_ACCEPT);
+	return REPLY_HANDLED;
+}
+
 static void merge_open(struct view *v)
 {
 	struct merge_view *m = merge_of(v);
@@ -519,6 +533,7 @@ static const struct view_ops merge_ops = {
 	.arrange = merge_arrange,
 	.draw = merge_draw,
 	.act = merge_act,
+	.point = merge_point,
 	.hints = merge_hints,
 	.tick = merge_tick,
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/file.h"
+#include "core/text/number.h"
 #include "tui/view/moment.h"
 
 #include <stdio.h>
@@ -48,11 +49,8 @@ static void draw_number(
 
 static void draw_count(struct area *a, int row, int column, int64_t n)
 {
-	char text[24];
-
-	(void)snprintf(text, sizeof(text), "%lld", (long long)n);
 	draw_number(a, row, column, n == 0 ? MEANING_DIM : MEANING_PLAIN,
-		n == 0 ? "–" : text);
+		n == 0 ? "–" : number_text(n).text);
 }
 
 static int draw_types(struct area *a, int row, const struct merge_report *r)
@@ -88,12 +86,12 @@ static int draw_doubts(struct area *a, int row, const struct merge_report *r)
 
 	if (r->conflicts > 0)
 		area_printf(a, row++, LABEL_COL, MEANING_DOUBT,
-			ngettext("! %lld record was written differently on "
+			ngettext("! %s record was written differently on "
 				 "both sides; nothing is lost.",
-				"! %lld records were written differently on "
+				"! %s records were written differently on "
 				"both sides; nothing is lost.",
 				(unsigned long)r->conflicts),
-			(long long)r->conflicts);
+			number_text(r->conflicts).text);
 	for (i = 0; i < r->missing_count; i++)
 		area_printf(a, row++, LABEL_COL, MEANING_DOUBT,
 			/* TRANSLATORS: laptop, first and last number */

@@ -5,11 +5,11 @@
 #include "core/base/buf.h"
 #include "core/base/cut.h"
 #include "core/store/journal.h"
+#include "core/text/number.h"
 #include "tui/view/moment.h"
 #include "tui/widget/list.h"
 #include "tui/widget/table.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -55,7 +55,7 @@ static char *number(int64_t n)
 {
 	struct buf b = {0};
 
-	buf_printf(&b, "%" PRId64, n);
+	number_show_int(&b, n);
 	return buf_detach(&b);
 }
 
@@ -83,7 +83,7 @@ static void arrange_columns(struct merges_view *m, int cols)
 		[COLUMN_FROM] = {_("From"), 20, 2, ALIGN_LEFT},
 		[COLUMN_NEW] = {_("new"), 8, 0, ALIGN_RIGHT},
 		[COLUMN_CHANGED] = {_("changed"), 8, 0, ALIGN_RIGHT},
-		[COLUMN_CONFLICTS] = {_("in conflict"), 10, 0, ALIGN_RIGHT},
+		[COLUMN_CONFLICTS] = {_("in conflict"), 11, 0, ALIGN_RIGHT},
 		[COLUMN_FILE] = {_("File"), 20, 1, ALIGN_LEFT},
 	};
 	size_t i;
@@ -142,6 +142,12 @@ static enum reply merges_act(struct view *v, enum action a)
 	return list_act(&((struct merges_view *)v)->list, a);
 }
 
+static enum reply merges_point(struct view *v, const struct press *p)
+{
+	(void)list_point(&((struct merges_view *)v)->list, p);
+	return REPLY_HANDLED;
+}
+
 static void merges_hints(const struct view *v, struct hints *h)
 {
 	(void)v;
@@ -162,6 +168,7 @@ static const struct view_ops merges_ops = {
 	.arrange = merges_arrange,
 	.draw = merges_draw,
 	.act = merges_act,
+	.point = merges_point,
 	.hints = merges_hints,
 };
 

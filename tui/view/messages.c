@@ -75,6 +75,12 @@ static enum reply messages_act(struct view *v, enum action a)
 	return list_act(&((struct messages *)v)->list, a);
 }
 
+static enum reply messages_point(struct view *v, const struct press *p)
+{
+	(void)list_point(&((struct messages *)v)->list, p);
+	return REPLY_HANDLED;
+}
+
 static void messages_hints(const struct view *v, struct hints *h)
 {
 	(void)v;
@@ -90,6 +96,7 @@ static const struct view_ops messages_ops = {
 	.arrange = messages_arrange,
 	.draw = messages_draw,
 	.act = messages_act,
+	.point = messages_point,
 	.hints = messages_hints,
 };
 

@@ -83,7 +83,7 @@ static enum reply leave(struct record_view *r)
 	switch (outcome) {
 	case RECORD_UNCHANGED:
 		if (r->has_draft)
-			notebook_touch(app_notebook(app));
+			notebook_note_change(app_notebook(app));
 		record_view_forget_draft(r);
 		break;
 	case RECORD_STORED: app_say(app, _("Saved.")); break;
@@ -91,7 +91,7 @@ static enum reply leave(struct record_view *r)
 	case RECORD_FAILED:
 		if (!record_view_keep(r))
 			return REPLY_HANDLED;
-		notebook_touch(app_notebook(app));
+		notebook_note_change(app_notebook(app));
 		if (outcome == RECORD_INCOMPLETE)
 			app_warn(app,
 				_("Not complete yet. It is kept as it is and "
@@ -149,7 +149,18 @@ static bool only_moves(const struct record_view *r, enum action a)
 	case ACTION_PAGE_UP:
 	case ACTION_PAGE_DOWN:
 	case ACTION_NEXT_PAGE:
-	case ACTION_PREVIOUS_PAGE: return true;
+	case ACTION_PREVIOUS_PAGE:
+	case ACTION_WORD_LEFT:
+	case ACTION_WORD_RIGHT:
+	case ACTION_SELECT_LEFT:
+	case ACTION_SELECT_RIGHT:
+	case ACTION_SELECT_UP:
+	case ACTION_SELECT_DOWN:
+	case ACTION_SELECT_WORD_LEFT:
+	case ACTION_SELECT_WORD_RIGHT:
+	case ACTION_SELECT_HOME:
+	case ACTION_SELECT_END:
+	case ACTION_SELECT_ALL: return true;
 	case ACTION_ACCEPT: return form_focus(r->form) < 0;
 	default: return false;
 	}
@@ -243,6 +254,29 @@ static enum reply record_text(
 	return reply;
 }
 
+static enum reply record_point(struct view *v, const struct press *p)
+{
+	struct record_view *r = record_view_of(v);
+
+	if (r->form == NULL)
+		return REPLY_IGNORED;
+	if (form_point(r->form, p)) {
+		if (record_view_is_read_only(r) && form_focus(r->form) >= 0)
+			say_read_only(r);
+		else
+			form_open(r->form);
+	}
+	record_view_grant_wish(r);
+	return REPLY_HANDLED;
+}
+
+static const char *record_selection(const struct view *v, size_t *len)
+{
+	const struct record_view *r = (const struct record_view *)v;
+
+	return r->form != NULL ? form_selection(r->form, len) : NULL;
+}
+
 static const char *status_of(const struct record_view *r)
 {
 	if (record_view_is_read_only(r))
@@ -282,6 +316,7 @@ static void record_hints(const struct view *v, struct hints *h)
 	}
 	h->context_count = form_contexts(r->form, h->contexts);
 	turn_off(r, h);
+	h->keeps_keys = form_wants_digits(r->form);
 	cut_copy(h->status, sizeof(h->status), status_of(r));
 }
 
@@ -297,7 +332,9 @@ static const struct view_ops record_ops = {
 	.arrange = record_arrange,
 	.draw = record_draw,
 	.act = record_act,
+	.point = record_point,
 	.text = record_text,
+	.selection = record_selection,
 	.hints = record_hints,
 	.keep = record_keep,
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/alloc.h"
 #include "core/base/buf.h"
-#include "core/model/name.h"
 #include "core/store/draft.h"
 #include "tui/view/heading.h"
 #include "tui/view/record_parts.h"
@@ -96,27 +95,6 @@ static void set_title(struct record_view *v)
 	buf_release(&name);
 }
 
-/* What was written in place of a name nobody knew is the name of the new
- * record: of a person by the rules of names. */
-static void set_name(struct record *r, const char *name)
-{
-	const struct record_type *type = r->type;
-	size_t i, field;
-
-	if (type->id == RECORD_PERSON) {
-		name_split(name, r->values);
-		record_compute(r);
-		return;
-	}
-	for (i = 0; i < type->title_field_count; i++) {
-		field = type->title_fields[i];
-		if ((type->fields[field].kind == KIND_TEXT ||
-			    type->fields[field].kind == KIND_NOTE) &&
-			record_set(r, field, name, NULL, NULL))
-			return;
-	}
-}
-
 static bool base_has_changed(const struct record_view *v, const struct typed *t)
 {
 	struct buf base = {0};
@@ -171,7 +149,7 @@ void record_view_begin(struct record_view *v, const struct id *record,
 			v->draft_key = *owner;
 		}
 		if (initial_name != NULL)
-			set_name(&r, initial_name);
+			record_set_name(&r, initial_name);
 		choose_slot(v, initial_name);
 	} else {
 		v->draft_key = *record;

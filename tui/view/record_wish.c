@@ -18,7 +18,7 @@ static void delete_it(void *ctx, bool is_yes)
 		return;
 	}
 	record_view_forget_draft(r);
-	notebook_touch(nb);
+	notebook_note_change(nb);
 	app_say(app, _("Deleted."));
 	app_pop_to(app, &r->view, true);
 }

@@ -5,6 +5,7 @@
 #include "core/base/buf.h"
 #include "core/base/cut.h"
 #include "core/store/draft.h"
+#include "core/text/number.h"
 #include "tui/view/records_parts.h"
 
 #include <stdio.h>
@@ -94,6 +95,14 @@ static enum reply ask_to_delete(struct records *r)
 	return REPLY_HANDLED;
 }
 
+/* By the column whose head is pressed; once more turns the order. */
+static void sort_by(struct records *r, int column)
+{
+	r->descends = r->sort == column && !r->descends;
+	r->sort = column;
+	r->is_stale = true;
+}
+
 static enum reply sort_by_next(struct records *r)
 {
 	r->sort = r->sort + 1 < (int)r->column_count ? r->sort + 1 : -1;
@@ -173,8 +182,7 @@ static enum reply move_or_edit(struct records *r, enum action a)
 	if (r->is_filtering) {
 		reply = editor_act(&r->filter, a);
 		if (reply != REPLY_IGNORED) {
-			if (a == ACTION_RUB_OUT || a == ACTION_ERASE ||
-				a == ACTION_CLEAR || a == ACTION_SWAP_LAYOUT)
+			if (editor_has_changed(&r->filter))
 				filter_again(r);
 			return reply;
 		}
@@ -203,6 +211,19 @@ static enum reply records_act(struct view *v, enum action a)
 	}
 }
 
+static enum reply records_point(struct view *v, const struct press *p)
+{
+	struct records *r = records_of(v);
+	size_t column;
+
+	if (press_is(p, LINK_COLUMN, &column))
+		sort_by(r, (int)column);
+	else if (editor_point(&r->filter, p) == REPLY_IGNORED &&
+		list_point(&r->list, p) == LIST_OPENED)
+		return open_selected(r);
+	return REPLY_HANDLED;
+}
+
 static enum reply records_text(
 	struct view *v, const char *s, size_t len, bool is_paste)
 {
@@ -214,6 +235,13 @@ static enum reply records_text(
 	editor_type(&r->filter, s, len);
 	filter_again(r);
 	return REPLY_HANDLED;
+}
+
+static const char *records_selection(const struct view *v, size_t *len)
+{
+	const struct records *r = (const struct records *)v;
+
+	return r->is_filtering ? editor_selection(&r->filter, len) : NULL;
 }
 
 static void records_hints(const struct view *v, struct hints *h)
@@ -235,10 +263,12 @@ static void records_hints(const struct view *v, struct hints *h)
 	h->is_off[ACTION_UNDO] = true;
 	cut_copy(h->title, sizeof(h->title), i18n_text(r->type->titles));
 	if (r->is_filtering)
-		(void)snprintf(h->status, sizeof(h->status), "%zu / %zu",
-			r->list.count, r->total);
+		(void)snprintf(h->status, sizeof(h->status), "%s / %s",
+			number_text((int64_t)r->list.count).text,
+			number_text((int64_t)r->total).text);
 	else
-		(void)snprintf(h->status, sizeof(h->status), "%zu", r->total);
+		cut_copy(h->status, sizeof(h->status),
+			number_text((int64_t)r->total).text);
 }
 
 static const struct view_ops records_ops = {
@@ -247,7 +277,9 @@ static const struct view_ops records_ops = {
 	.arrange = records_arrange,
 	.draw = records_draw,
 	.act = records_act,
+	.point = records_point,
 	.text = records_text,
+	.selection = records_selection,
 	.hints = records_hints,
 };
 

@@ -29,14 +29,17 @@ static void draw_filter(const struct records *r, struct area *a)
 
 	area_text(a, 0, 1, MEANING_LABEL, _("Find"));
 	editor_draw(&r->filter, a, 0, FILTER_COL, FILTER_CELLS, true);
-	if (r->swapped != NULL)
+	if ((r->found_by & FIND_OTHER_LAYOUT) != 0)
 		buf_printf(&note, _("found with the other layout: %s"),
-			r->swapped);
+			buf_str(&r->read_as));
+	else if (r->found_by == FIND_WITHOUT_MARKS)
+		buf_printf(&note, _("found without tone marks: %s"),
+			buf_str(&r->read_as));
 	else if (*editor_text(&r->filter) != '\0' && r->list.count == 0)
 		buf_add_str(&note, _("nothing found, in either layout"));
 	area_cell(a, 0, FILTER_COL + FILTER_CELLS + 2,
 		a->cols - FILTER_COL - FILTER_CELLS - 3, ALIGN_LEFT,
-		r->swapped != NULL ? MEANING_DOUBT : MEANING_HINT,
+		r->found_by != FIND_AS_TYPED ? MEANING_DOUBT : MEANING_HINT,
 		buf_str(&note));
 	buf_release(&note);
 }

@@ -33,8 +33,9 @@ struct records {
 
 	struct editor filter;
 	bool is_filtering;
-	char *swapped; /* the filter in the other layout; NULL: not tried */
-	int sort;      /* index in columns; -1: the order of the type */
+	enum find_try found_by; /* how the filter was read, and as what */
+	struct buf read_as;
+	int sort; /* index in columns; -1: the order of the type */
 	bool descends;
 
 	struct list list;

@@ -3,7 +3,6 @@
 #include "core/base/buf.h"
 #include "core/base/cut.h"
 #include "core/store/draft.h"
-#include "core/text/kedmanee.h"
 #include "tui/view/record_parts.h"
 #include "tui/view/records_parts.h"
 
@@ -34,36 +33,19 @@ void records_release(struct records *r)
 	release_rows(r);
 	preview_release(&r->preview);
 	listing_free(r->listing);
-	free(r->swapped);
+	buf_release(&r->read_as);
 }
 
-static struct listing *open_listing(const struct records *r, const char *find)
+static struct listing *open_listing(struct records *r, const char *find)
 {
-	return listing_open(store_of(r),
-		&(struct query){
-			.type = r->type->id,
-			.find = find,
-			.sort_field = r->sort < 0 ? -1 : r->fields[r->sort],
-			.descending = r->descends,
-		});
-}
+	const struct query q = {
+		.type = r->type->id,
+		.find = find,
+		.sort_field = r->sort < 0 ? -1 : r->fields[r->sort],
+		.descending = r->descends,
+	};
 
-/* What finds nothing may have been typed with the other keyboard layout. */
-static void try_other_layout(struct records *r, const char *typed)
-{
-	struct buf swapped = {0};
-	struct listing *other;
-
-	kedmanee_swap(&swapped, typed, strlen(typed));
-	other = open_listing(r, buf_str(&swapped));
-	if (listing_count(other) > 0) {
-		listing_free(r->listing);
-		r->listing = other;
-		r->swapped = xstrdup(buf_str(&swapped));
-	} else {
-		listing_free(other);
-	}
-	buf_release(&swapped);
+	return listing_find(store_of(r), &q, &r->found_by, &r->read_as);
 }
 
 static void note_draft(void *ctx, const struct draft_cell *cell)
@@ -86,11 +68,7 @@ static void read_list(struct records *r)
 	ptrdiff_t at;
 
 	listing_free(r->listing);
-	free(r->swapped);
-	r->swapped = NULL;
 	r->listing = open_listing(r, typed);
-	if (listing_count(r->listing) == 0 && *typed != '\0')
-		try_other_layout(r, typed);
 	if (!r->is_read || r->version != notebook_version(nb)) {
 		r->total = *typed == '\0'
 			? listing_count(r->listing)

@@ -4,8 +4,10 @@
 #include "core/base/alloc.h"
 #include "core/base/cut.h"
 #include "core/model/place.h"
+#include "core/text/kedmanee.h"
 #include "core/text/number.h"
 #include "tui/view/answers.h"
+#include "tui/view/thai_sample.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +16,10 @@ enum { YEAR_FIRST = 2500, YEAR_LAST = 2700 };
 
 enum settings_question {
 	ASK_LANGUAGE,
+	ASK_THAI,
+	ASK_DIGITS,
 	ASK_THEME,
+	ASK_MOUSE,
 	ASK_NAME,
 	ASK_OFFICE,
 	ASK_PROVINCE,
@@ -25,6 +30,14 @@ enum settings_question {
 static const struct answer_option languages[] = {
 	{"th", "ไทย", NULL},
 	{"en", "English", NULL},
+};
+static const struct answer_option digits[] = {
+	{"ascii", "0123456789", NULL},
+	{"thai", "๐๑๒๓๔๕๖๗๘๙", NULL},
+};
+static const struct answer_option mouse[] = {
+	{"on", N_("On"), NULL},
+	{"off", N_("Off"), NULL},
 };
 static const struct answer_option themes[] = {
 	{"dark", N_("Dark"), NULL},
@@ -37,9 +50,19 @@ static const struct question questions[ASK_COUNT] = {
 		.label = N_("Language"),
 		.options = languages,
 		.option_count = ARRAY_LEN(languages)},
+	[ASK_THAI] = {.label = N_("Thai here"),
+		.sample = thai_sample,
+		.options = thai_sample_options,
+		.option_count = ARRAY_LEN(thai_sample_options)},
+	[ASK_DIGITS] = {.label = N_("Digits"),
+		.options = digits,
+		.option_count = ARRAY_LEN(digits)},
 	[ASK_THEME] = {.label = N_("Colours"),
 		.options = themes,
 		.option_count = ARRAY_LEN(themes)},
+	[ASK_MOUSE] = {.label = N_("Mouse"),
+		.options = mouse,
+		.option_count = ARRAY_LEN(mouse)},
 	[ASK_NAME] = {.heading = N_("Who is writing"),
 		.label = N_("Your name")},
 	[ASK_OFFICE] = {.label = N_("Office")},
@@ -50,7 +73,10 @@ static const struct question questions[ASK_COUNT] = {
 };
 static const enum setting settings_of[ASK_COUNT] = {
 	[ASK_LANGUAGE] = SETTING_LANGUAGE,
+	[ASK_THAI] = SETTING_THAI_DRAWN,
+	[ASK_DIGITS] = SETTING_DIGITS,
 	[ASK_THEME] = SETTING_THEME,
+	[ASK_MOUSE] = SETTING_MOUSE,
 	[ASK_NAME] = SETTING_NAME,
 	[ASK_OFFICE] = SETTING_OFFICE,
 	[ASK_PROVINCE] = SETTING_PROVINCE,
@@ -81,6 +107,19 @@ static void settings_draw(const struct view *v, struct area *a)
 		area_text(a, row + 2, 1, MEANING_DOUBT,
 			_("Another Samut holds this notebook: nothing is "
 			  "remembered here."));
+	thai_sample_draw_advice(a, row + 3, app_wrap(v->app),
+		answers_get(&s->answers, ASK_THAI));
+}
+
+static bool read_number(const char *typed, int64_t *out)
+{
+	struct buf keys = {0};
+	bool is_read = number_parse_int(typed, out) ||
+		(kedmanee_digits(&keys, typed, strlen(typed)) &&
+			number_parse_int(buf_str(&keys), out));
+
+	buf_release(&keys);
+	return is_read;
 }
 
 /* As it is stored: "2566", or "" for none; false when it is no year. */
@@ -90,8 +129,7 @@ static bool read_year(const char *typed, struct buf *out)
 
 	if (*typed == '\0')
 		return true;
-	if (!number_parse_int(typed, &year) || year < YEAR_FIRST ||
-		year > YEAR_LAST)
+	if (!read_number(typed, &year) || year < YEAR_FIRST || year > YEAR_LAST)
 		return false;
 	buf_printf(out, "%d", (int)year);
 	return true;
@@ -100,11 +138,18 @@ static bool read_year(const char *typed, struct buf *out)
 /* Counts at once, even where it cannot be remembered. */
 static void apply(struct settings *s, size_t i, const char *answer)
 {
-	if (i == ASK_LANGUAGE)
+	switch (i) {
+	case ASK_LANGUAGE:
 		i18n_set_language(strcmp(answer, "en") == 0 ? LANGUAGE_ENGLISH
 							    : LANGUAGE_THAI);
-	if (i == ASK_THEME)
-		app_set_theme(s->view.app, theme_find(answer));
+		break;
+	case ASK_DIGITS: i18n_set_digits(i18n_digits_of(answer)); break;
+	case ASK_THEME: app_set_theme(s->view.app, theme_find(answer)); break;
+	case ASK_MOUSE:
+		app_set_mouse(s->view.app, strcmp(answer, "off") != 0);
+		break;
+	default: break;
+	}
 }
 
 static void store(struct settings *s, size_t i, const char *answer)
@@ -118,7 +163,8 @@ static void store(struct settings *s, size_t i, const char *answer)
 	if (!notebook_is_read_only(nb) &&
 		!notebook_set_setting(nb, settings_of[i], answer, &err))
 		app_fail(s->view.app, &err);
-	notebook_touch(nb); /* texts on the screens below are read again */
+	/* Texts on the screens below are read again. */
+	notebook_note_change(nb);
 }
 
 /* False: the answer cannot be taken; the sentence stands under it. */
@@ -197,6 +243,25 @@ static enum reply settings_text(
 	return reply;
 }
 
+static enum reply settings_point(struct view *v, const struct press *p)
+{
+	struct settings *s = (struct settings *)v;
+	size_t i = s->answers.focus;
+	bool is_one = answers_at(&s->answers, p, &i);
+
+	if (i != s->answers.focus && !leave_line(s))
+		return REPLY_HANDLED;
+	answers_point(&s->answers, p);
+	if (is_one && is_choice(i))
+		(void)take(s, i);
+	return REPLY_HANDLED;
+}
+
+static const char *settings_selection(const struct view *v, size_t *len)
+{
+	return answers_selection(&((const struct settings *)v)->answers, len);
+}
+
 static void settings_hints(const struct view *v, struct hints *h)
 {
 	static const enum action off[] = {ACTION_DITTO, ACTION_UNDO, ACTION_NEW,
@@ -204,7 +269,8 @@ static void settings_hints(const struct view *v, struct hints *h)
 		ACTION_NEXT_PAGE, ACTION_PREVIOUS_PAGE, ACTION_SETTINGS};
 	size_t i;
 
-	(void)v;
+	h->keeps_keys =
+		((const struct settings *)v)->answers.focus == ASK_FISCAL_YEAR;
 	hints_add(h, CONTEXT_FIELD);
 	hints_add(h, CONTEXT_FORM);
 	for (i = 0; i < ARRAY_LEN(off); i++)
@@ -227,7 +293,9 @@ static const struct view_ops settings_ops = {
 	.close = settings_close,
 	.draw = settings_draw,
 	.act = settings_act,
+	.point = settings_point,
 	.text = settings_text,
+	.selection = settings_selection,
 	.hints = settings_hints,
 	.keep = settings_keep,
 };
@@ -243,7 +311,14 @@ struct view *settings_view_new(struct app *app)
 	for (i = 0; i < ASK_COUNT; i++)
 		answers_set(
 			&s->answers, i, notebook_setting(nb, settings_of[i]));
+	s->answers.lines[ASK_FISCAL_YEAR].is_literal = true;
 	/* What is in force, wherever it was asked for. */
+	if (*notebook_setting(nb, SETTING_THAI_DRAWN) == '\0')
+		answers_set(&s->answers, ASK_THAI, "yes");
+	if (*notebook_setting(nb, SETTING_MOUSE) == '\0')
+		answers_set(&s->answers, ASK_MOUSE, "on");
+	answers_set(&s->answers, ASK_DIGITS,
+		i18n_digits() == DIGITS_THAI ? "thai" : "ascii");
 	answers_set(&s->answers, ASK_THEME,
 		theme_name(theme_find(notebook_setting(nb, SETTING_THEME))));
 	answers_set(&s->answers, ASK_LANGUAGE,

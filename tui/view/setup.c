@@ -6,12 +6,14 @@
 #include "core/model/place.h"
 #include "tui/view/answers.h"
 #include "tui/view/home.h"
+#include "tui/view/thai_sample.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum setup_question {
 	SETUP_LANGUAGE,
+	SETUP_THAI,
 	SETUP_NAME,
 	SETUP_OFFICE,
 	SETUP_PROVINCE,
@@ -33,6 +35,10 @@ static const struct question questions[SETUP_COUNT] = {
 		.label = N_("Language"),
 		.options = languages,
 		.option_count = ARRAY_LEN(languages)},
+	[SETUP_THAI] = {.label = N_("Thai here"),
+		.sample = thai_sample,
+		.options = thai_sample_options,
+		.option_count = ARRAY_LEN(thai_sample_options)},
 	[SETUP_NAME] = {.heading = N_("2  Who is writing"),
 		.label = N_("Your name")},
 	[SETUP_OFFICE] = {.label = N_("Office")},
@@ -72,12 +78,15 @@ static void setup_draw(const struct view *v, struct area *a)
 		s->problem != NULL ? i18n_text(s->problem) : NULL);
 	area_text(a, row + 1, 1, MEANING_HINT,
 		_("Tab: next    ← →: choose    Ctrl-S: begin"));
+	thai_sample_draw_advice(a, row + 2, app_wrap(v->app),
+		answers_get(&s->answers, SETUP_THAI));
 }
 
 static bool save_settings(struct setup *s, struct error *err)
 {
 	static const enum setting settings[] = {
 		[SETUP_LANGUAGE] = SETTING_LANGUAGE,
+		[SETUP_THAI] = SETTING_THAI_DRAWN,
 		[SETUP_NAME] = SETTING_NAME,
 		[SETUP_OFFICE] = SETTING_OFFICE,
 		[SETUP_PROVINCE] = SETTING_PROVINCE,
@@ -157,6 +166,21 @@ static enum reply setup_text(
 	return reply;
 }
 
+static enum reply setup_point(struct view *v, const struct press *p)
+{
+	struct setup *s = (struct setup *)v;
+
+	s->problem = NULL;
+	answers_point(&s->answers, p);
+	apply_language(s);
+	return REPLY_HANDLED;
+}
+
+static const char *setup_selection(const struct view *v, size_t *len)
+{
+	return answers_selection(&((const struct setup *)v)->answers, len);
+}
+
 static void setup_hints(const struct view *v, struct hints *h)
 {
 	static const enum action off[] = {ACTION_HANDOVER, ACTION_MERGE,
@@ -179,7 +203,9 @@ static const struct view_ops setup_ops = {
 	.close = setup_close,
 	.draw = setup_draw,
 	.act = setup_act,
+	.point = setup_point,
 	.text = setup_text,
+	.selection = setup_selection,
 	.hints = setup_hints,
 };
 
@@ -192,6 +218,7 @@ struct view *setup_view_new(struct app *app)
 	answers_init(&s->answers, questions, SETUP_COUNT);
 	answers_set(&s->answers, SETUP_LANGUAGE,
 		i18n_language() == LANGUAGE_THAI ? "th" : "en");
+	answers_set(&s->answers, SETUP_THAI, "yes");
 	answers_set(&s->answers, SETUP_PROVINCE, home_province);
 	return &s->view;
 }

@@ -2,6 +2,7 @@
 #include "tui/view/stick_watch.h"
 
 #include "core/base/i18n.h"
+#include "core/text/number.h"
 
 #include <string.h>
 
@@ -53,9 +54,9 @@ void stick_describe(const struct stick *stick, struct buf *out)
 	if (stick->is_read_only)
 		buf_add_str(out, _("cannot be written to"));
 	else if (mb >= MB_PER_GB)
-		buf_printf(out, _("%lld.%lld GB free"),
-			(long long)(mb / MB_PER_GB),
-			(long long)(mb % MB_PER_GB / (MB_PER_GB / 10)));
+		buf_printf(out, _("%s.%s GB free"),
+			number_text(mb / MB_PER_GB).text,
+			number_plain(mb % MB_PER_GB / (MB_PER_GB / 10)).text);
 	else if (stick->free_bytes >= 0)
-		buf_printf(out, _("%lld MB free"), (long long)mb);
+		buf_printf(out, _("%s MB free"), number_text(mb).text);
 }

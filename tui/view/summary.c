@@ -4,6 +4,8 @@
 #include "core/base/alloc.h"
 #include "core/base/i18n.h"
 #include "core/report/summary.h"
+#include "core/text/number.h"
+#include "core/text/wrap.h"
 #include "tui/term/style.h"
 #include "tui/widget/chart.h"
 #include "tui/widget/table.h"
@@ -35,6 +37,7 @@ struct summary_view {
 	size_t fields[SUMMARY_COLUMNS_MAX]; /* of the table's columns */
 	size_t column_count;
 	struct table layout;
+	int cols;
 	size_t page, page_rows;
 	int pitch; /* lines a row takes: two where there is room */
 };
@@ -80,6 +83,11 @@ static int percent_column(const struct summary *s)
 	return -1;
 }
 
+static int cells_of(const struct summary_view *s, const char *text)
+{
+	return width_text(text, strlen(text), wrap_mode(app_wrap(s->view.app)));
+}
+
 /* What the longest text of a column takes: on a wide screen numbers stay near
  * the words they belong to, and the bars get the rest. */
 static int widest_text(const struct summary_view *s, size_t column, int least)
@@ -92,7 +100,7 @@ static int widest_text(const struct summary_view *s, size_t column, int least)
 		cell = &s->table.rows[i].cells[column];
 		cells = cell->is_none || cell->text == NULL
 			? 0
-			: width_str(cell->text);
+			: cells_of(s, cell->text);
 		if (cells > least)
 			least = cells;
 	}
@@ -153,6 +161,7 @@ static void summary_arrange(struct view *v, int rows, int cols)
 		(!s->is_frozen &&
 			s->version != notebook_version(app_notebook(v->app))))
 		read_again(s);
+	s->cols = cols;
 	arrange_columns(s, cols);
 	s->page_rows = room > PAGE_ROWS ? PAGE_ROWS
 		: room < 1              ? 1
@@ -278,6 +287,19 @@ static enum reply summary_act(struct view *v, enum action a)
 	}
 }
 
+/* As a remote for slides: the right half goes on, the left one back. */
+static enum reply summary_point(struct view *v, const struct press *p)
+{
+	struct summary_view *s = (struct summary_view *)v;
+
+	if (s->is_black) {
+		s->is_black = false;
+		return REPLY_HANDLED;
+	}
+	return summary_act(v,
+		p->col < s->cols / 2 ? ACTION_PREVIOUS_PAGE : ACTION_NEXT_PAGE);
+}
+
 static void summary_hints(const struct view *v, struct hints *h)
 {
 	const struct summary_view *s = (const struct summary_view *)v;
@@ -298,8 +320,9 @@ static void summary_hints(const struct view *v, struct hints *h)
 			h->status, sizeof(h->status), "%s", _("held still"));
 	else if (pages > 1)
 		/* TRANSLATORS: page of pages */
-		(void)snprintf(h->status, sizeof(h->status), _("page %zu/%zu"),
-			s->page + 1, pages);
+		(void)snprintf(h->status, sizeof(h->status), _("page %s/%s"),
+			number_text((int64_t)s->page + 1).text,
+			number_text((int64_t)pages).text);
 }
 
 static bool summary_tick(struct view *v)
@@ -336,6 +359,7 @@ static const struct view_ops summary_ops = {
 	.arrange = summary_arrange,
 	.draw = summary_draw,
 	.act = summary_act,
+	.point = summary_point,
 	.hints = summary_hints,
 	.tick = summary_tick,
 };

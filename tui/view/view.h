@@ -15,6 +15,7 @@
 #include "tui/keymap.h"
 #include "tui/term/area.h"
 #include "tui/term/style.h"
+#include "tui/widget/press.h"
 
 struct app;
 struct view;
@@ -26,6 +27,9 @@ struct hints {
 	char title[480];           /* top line, left */
 	char status[240];          /* top line, right */
 	bool is_off[ACTION_COUNT]; /* actions that do nothing just now */
+	/* Text is wanted as typed, whatever the built-in keyboard is: digits,
+	 * a passphrase. */
+	bool keeps_keys;
 };
 void hints_add(struct hints *h, enum context c);
 
@@ -45,6 +49,12 @@ struct view_ops {
 	/* Typed or pasted text, UTF-8; NULL when it takes none. */
 	enum reply (*text)(
 		struct view *v, const char *s, size_t len, bool is_paste);
+	/* The left button was pressed in its area, on cells that do not stand
+	 * for an action: the row or field there takes the focus; a row that has
+	 * it already opens. Or NULL. The wheel comes as UP and DOWN. */
+	enum reply (*point)(struct view *v, const struct press *p);
+	/* What is selected to be copied, *len bytes; NULL: nothing. Or NULL. */
+	const char *(*selection)(const struct view *v, size_t *len);
 	void (*hints)(const struct view *v, struct hints *h);
 	/* Time went by (tick_ms); true: draw again. Or NULL. */
 	bool (*tick)(struct view *v);
@@ -75,6 +85,7 @@ void app_warn(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_fail(struct app *app, const struct error *err);
 void app_set_theme(struct app *app, enum theme theme);
+void app_set_mouse(struct app *app, bool is_on);
 
 /* Questions. `done` is called after the question has left the stack; `ctx` is
  * as a rule the view that asked, which lies below it. */

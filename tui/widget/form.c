@@ -88,19 +88,23 @@ static bool enter_first_of_page(struct form *f, size_t page)
 	return false;
 }
 
+bool form_show_page(struct form *f, size_t page)
+{
+	if (page + f->child_type_count < form_page_count(f))
+		return enter_first_of_page(f, page);
+	f->page = page;
+	f->children.selected = 0;
+	f->children_are_stale = true;
+	return true;
+}
+
 static void turn_page(struct form *f, int by)
 {
 	size_t count = form_page_count(f), page = f->page, tries;
 
 	for (tries = 0; tries < count; tries++) {
 		page = by > 0 ? (page + 1) % count : (page + count - 1) % count;
-		if (page + f->child_type_count >= count) {
-			f->page = page;
-			f->children.selected = 0;
-			f->children_are_stale = true;
-			return;
-		}
-		if (enter_first_of_page(f, page))
+		if (form_show_page(f, page))
 			return;
 	}
 }
@@ -159,14 +163,20 @@ size_t form_contexts(const struct form *f, enum context *out)
 	return 2;
 }
 
-static enum reply go(struct form *f, int by)
+bool form_wants_digits(const struct form *f)
+{
+	return !form_is_on_children(f) &&
+		kinds[form_field(f, f->focus)->kind].has_digits;
+}
+
+enum reply form_go(struct form *f, int by)
 {
 	form_leave(f);
 	if (!step(f, by)) {
 		if (by > 0 && f->child_type_count > 0)
 			turn_page(f, by);
 		else
-			form_enter(f, f->focus);
+			form_stay(f);
 	}
 	return REPLY_HANDLED;
 }
@@ -198,14 +208,14 @@ static enum reply act_on_picker(struct form *f, enum action a)
 	case ACTION_NEXT:
 	case ACTION_PREVIOUS:
 		if (form_pick(f))
-			go(f, a == ACTION_NEXT ? 1 : -1);
+			form_go(f, a == ACTION_NEXT ? 1 : -1);
 		return REPLY_HANDLED;
 	default: break;
 	}
 	if (picker_act(&f->picker, a) != REPLY_LEAVE)
 		return REPLY_HANDLED;
 	if (form_pick(f))
-		go(f, 1);
+		form_go(f, 1);
 	return REPLY_HANDLED;
 }
 
@@ -238,11 +248,8 @@ static enum reply act_on_field(struct form *f, enum action a)
 		reply = note_act(&f->note, a);
 	else
 		reply = editor_act(&f->line, a);
-	if (reply == REPLY_HANDLED &&
-		(a == ACTION_RUB_OUT || a == ACTION_ERASE ||
-			a == ACTION_CLEAR || a == ACTION_SWAP_LAYOUT ||
-			a == ACTION_ACCEPT))
-		f->is_edited = true;
+	if (reply == REPLY_HANDLED)
+		form_watch(f);
 	return reply;
 }
 
@@ -251,9 +258,9 @@ static enum reply act_on_form(struct form *f, enum action a)
 	switch ((int)a) {
 	case ACTION_NEXT:
 	case ACTION_DOWN:
-	case ACTION_ACCEPT: return go(f, 1);
+	case ACTION_ACCEPT: return form_go(f, 1);
 	case ACTION_PREVIOUS:
-	case ACTION_UP: return go(f, -1);
+	case ACTION_UP: return form_go(f, -1);
 	case ACTION_NEXT_PAGE:
 	case ACTION_PREVIOUS_PAGE:
 		form_leave(f);
@@ -294,7 +301,7 @@ static void pick_if_complete(struct form *f)
 	if (typed.len > 0 &&
 		strcmp(buf_str(&typed), editor_text(&f->picker.line)) == 0 &&
 		form_pick(f))
-		go(f, 1);
+		form_go(f, 1);
 	buf_release(&typed);
 }
 
@@ -325,8 +332,21 @@ enum reply form_text(struct form *f, const char *s, size_t len)
 	editing = form_widget(f, f->focus)->editing;
 	if (editing == FIELD_EDIT_PICK)
 		return type_into_picker(f, s, len);
-	f->is_edited = true;
 	if (editing == FIELD_EDIT_NOTE)
-		return note_type(&f->note, s, len);
-	return editor_type(&f->line, s, len);
+		note_type(&f->note, s, len);
+	else
+		editor_type(&f->line, s, len);
+	form_watch(f);
+	return REPLY_HANDLED;
+}
+
+const char *form_selection(const struct form *f, size_t *len)
+{
+	if (form_is_on_children(f))
+		return NULL;
+	if (picker_is_open(&f->picker))
+		return editor_selection(&f->picker.line, len);
+	if (form_widget(f, f->focus)->editing == FIELD_EDIT_PICK)
+		return NULL;
+	return edit_selection(form_edit(f), len);
 }

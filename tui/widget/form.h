@@ -24,6 +24,10 @@ struct form;
 struct form_source {
 	size_t (*find)(void *ctx, enum record_type_id type, const char *typed,
 		struct picker_item *items, size_t max);
+	/* When nothing was found: records whose name is likely the one typed.
+	 * May be NULL. */
+	size_t (*likely)(void *ctx, enum record_type_id type, const char *typed,
+		struct picker_item *items, size_t max);
 	/* Children of a type owned by `owner`: how many, and one of them. */
 	size_t (*child_count)(
 		void *ctx, enum record_type_id type, const struct id *owner);
@@ -60,9 +64,15 @@ void form_arrange(struct form *f, int rows, int cols);
 void form_draw(const struct form *f, struct area *a);
 enum reply form_act(struct form *f, enum action a);
 enum reply form_text(struct form *f, const char *s, size_t len);
+const char *form_selection(const struct form *f, size_t *len); /* or NULL */
+/* A press on a page, field or row goes there. True: that had the focus already
+ * and there is more behind it, which form_open() shows. */
+bool form_point(struct form *f, const struct press *p);
+void form_open(struct form *f);
 /* Contexts in force inside the form (FIELD, NOTE or PICKER, then FORM); at
  * most 2. Returns how many. */
 size_t form_contexts(const struct form *f, enum context *out);
+bool form_wants_digits(const struct form *f); /* the field in focus */
 
 /* Ends the editing of the field in focus, then runs all checks. True when
  * there is no ERROR; else the first one has the focus. */

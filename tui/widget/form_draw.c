@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/i18n.h"
+#include "core/text/number.h"
 #include "tui/widget/form_state.h"
 
 #include <string.h>
@@ -32,12 +33,14 @@ int form_field_row(const struct form *f, size_t field)
 static int label_width(const struct form *f)
 {
 	int widest = LABEL_LEAST, cells;
+	const char *label;
 	size_t i;
 
 	for (i = 0; i < f->record.type->field_count; i++) {
 		if (!form_is_shown(f, i))
 			continue;
-		cells = width_str(i18n_text(form_field(f, i)->label)) + 2;
+		label = i18n_text(form_field(f, i)->label);
+		cells = width_text(label, strlen(label), f->mode) + 2;
 		if (cells > widest)
 			widest = cells;
 	}
@@ -59,7 +62,9 @@ static void scroll_to_focus(struct form *f, int room)
 
 void form_arrange(struct form *f, int rows, int cols)
 {
-	if (rows != f->rows || cols != f->cols) {
+	if (rows != f->rows || cols != f->cols ||
+		f->mode != wrap_mode(f->wrap)) {
+		f->mode = wrap_mode(f->wrap);
 		f->rows = rows;
 		f->cols = cols;
 		f->label_cells = label_width(f);
@@ -209,6 +214,17 @@ static void draw_field(const struct form *f, struct area *a, int row, size_t i)
 	draw_message(f, a, row, i);
 }
 
+/* But for the text being written, which knows its letters. */
+static void link_field(const struct form *f, struct area *a, int row, size_t i)
+{
+	bool is_text =
+		i == f->focus && form_widget(f, i)->editing != FIELD_EDIT_PICK;
+	int cells = is_text ? f->label_cells + 1 : a->cols, r;
+
+	for (r = 0; r < form_field_rows(f, i); r++)
+		press_link(a, row + r, 0, cells, LINK_FIELD, i);
+}
+
 static const char *page_title(const struct form *f, size_t page)
 {
 	const struct record_type *type = f->record.type;
@@ -227,20 +243,22 @@ static void draw_pages(const struct form *f, struct area *a)
 {
 	struct area line = area_part(a, 0, 1, 1, -8);
 	size_t count = form_page_count(f), page, first = 0;
-	int taken = 0, col = 0;
+	int taken = 0, col = 0, end;
 
 	for (page = 0; page <= f->page; page++)
-		taken += width_str(page_title(f, page)) + 3;
+		taken += area_width(a, page_title(f, page)) + 3;
 	while (taken > line.cols && first < f->page)
-		taken -= width_str(page_title(f, first++)) + 3;
+		taken -= area_width(a, page_title(f, first++)) + 3;
 	for (page = first; page < count && col < line.cols; page++) {
-		col = area_printf(&line, 0, col,
+		end = area_printf(&line, 0, col,
 			page == f->page ? MEANING_SELECTED : MEANING_HINT,
 			" %s ", page_title(f, page));
-		col++;
+		press_link(&line, 0, col, end - col, LINK_PAGE, page);
+		col = end + 1;
 	}
-	area_printf(a, 0, a->cols - 6, MEANING_HINT, "%2zu/%zu", f->page + 1,
-		count);
+	area_printf(a, 0, a->cols - 6, MEANING_HINT, "%2s/%s",
+		number_plain((int64_t)f->page + 1).text,
+		number_plain((int64_t)count).text);
 }
 
 static void draw_foot(const struct form *f, struct area *a)
@@ -294,8 +312,10 @@ void form_draw(const struct form *f, struct area *a)
 		if (!form_is_shown(f, i) || form_page_of(f, i) != f->page)
 			continue;
 		row = form_field_row(f, i) - f->scroll;
-		if (row >= 0 && row < body.rows)
-			draw_field(f, &body, row, i);
+		if (row < 0 || row >= body.rows)
+			continue;
+		draw_field(f, &body, row, i);
+		link_field(f, &body, row, i);
 	}
 	draw_foot(f, &foot);
 	if (picker_is_open(&f->picker))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/alloc.h"
+#include "core/base/i18n.h"
 #include "core/text/date.h"
 #include "tui/widget/form_state.h"
 
@@ -33,11 +34,13 @@ void form_enter(struct form *f, size_t field)
 	f->focus = field;
 	f->page = form_page_of(f, field);
 	f->is_edited = false;
+	problem_clear(&f->watched);
 	text_to_edit(f, field, &text);
 	if (form_widget(f, field)->editing == FIELD_EDIT_NOTE)
 		note_set(&f->note, buf_str(&text));
 	else
 		editor_set(&f->line, buf_str(&text), true);
+	f->line.is_literal = kinds[form_field(f, field)->kind].has_digits;
 	buf_release(&text);
 }
 
@@ -158,13 +161,67 @@ void form_leave(struct form *f)
 	picker_release(&f->picker);
 	if (!f->is_edited)
 		return;
-	f->is_edited = false;
 	/* As it was typed: what is odd about the bytes is said by whoever
 	 * reads them. */
-	if (form_widget(f, f->focus)->editing == FIELD_EDIT_NOTE)
-		buf_add_str(&text, note_text(&f->note));
-	else
-		buf_add_str(&text, editor_text(&f->line));
+	buf_add_str(&text, buf_str(&form_edit(f)->text));
+	if (form_widget(f, f->focus)->editing == FIELD_EDIT_NOTE) {
+		(void)note_leave(&f->note);
+		edit_keep(&f->note.edit);
+	} else {
+		(void)editor_leave(&f->line);
+		edit_keep(&f->line.edit);
+	}
+	f->is_edited = false;
+	problem_clear(&f->watched);
 	form_type_into(f, f->focus, buf_str(&text));
 	buf_release(&text);
+}
+
+void form_stay(struct form *f)
+{
+	struct buf text = {0};
+
+	text_to_edit(f, f->focus, &text);
+	if (form_widget(f, f->focus)->editing == FIELD_EDIT_PICK ||
+		strcmp(buf_str(&text), buf_str(&form_edit(f)->text)) != 0)
+		form_enter(f, f->focus);
+	buf_release(&text);
+}
+
+const struct edit *form_edit(const struct form *f)
+{
+	return form_widget(f, f->focus)->editing == FIELD_EDIT_NOTE
+		? &f->note.edit
+		: &f->line.edit;
+}
+
+static bool is_too_long(const struct field *field, size_t count, int64_t *max)
+{
+	int64_t min;
+
+	if (field->kind != KIND_TEXT && field->kind != KIND_SUGGEST &&
+		field->kind != KIND_NOTE)
+		return false;
+	kind_bounds(field, &min, max);
+	return (int64_t)count > *max;
+}
+
+/* Nothing is refused; the kind judges what is left. */
+void form_watch(struct form *f)
+{
+	const struct edit *e = form_edit(f);
+	bool is_odd = form_widget(f, f->focus)->editing == FIELD_EDIT_NOTE
+		? f->note.is_odd
+		: f->line.is_odd;
+	int64_t max;
+
+	f->is_edited = edit_is_changed(e);
+	problem_clear(&f->watched);
+	if (is_too_long(form_field(f, f->focus), e->count, &max))
+		problem_set(&f->watched, SEVERITY_ERROR,
+			_("Too long: %zu characters, at most %lld."), e->count,
+			(long long)max);
+	else if (is_odd)
+		problem_set(&f->watched, SEVERITY_DOUBT,
+			_("This mark has no letter to stand on."));
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/alloc.h"
 #include "core/model/place.h"
+#include "core/text/find.h"
 #include "core/text/fold.h"
-#include "core/text/kedmanee.h"
 #include "tui/widget/form_state.h"
 
 #include <stdio.h>
@@ -50,7 +50,7 @@ static int choice_rank(
 	for (i = 0; i < ARRAY_LEN(texts) && best < 2; i++) {
 		buf_clear(&folded);
 		fold_str(&folded, texts[i]);
-		at = strstr(buf_str(&folded), buf_str(wanted));
+		at = fold_find_str(buf_str(&folded), buf_str(wanted));
 		if (at != NULL)
 			best = at == buf_str(&folded) ? 2 : best > 1 ? best : 1;
 	}
@@ -112,7 +112,7 @@ static size_t find_bool(
 		kinds[KIND_BOOL].show(
 			form_field(f, f->focus), &v, f->facts, &label);
 		fold_str(&folded, buf_str(&label));
-		if (strstr(buf_str(&folded), buf_str(&wanted)) == NULL &&
+		if (fold_find_str(buf_str(&folded), buf_str(&wanted)) == NULL &&
 			typed[0] != '0' + truth)
 			continue;
 		items[count] = (struct picker_item){0};
@@ -193,12 +193,9 @@ static size_t find_reference(
 	size_t count = 0, i;
 
 	if (f->source.find != NULL)
-		count = f->source.find(
-			f->source.ctx, type, typed, items, max - 1);
+		count = f->source.find(f->source.ctx, type, typed, items, max);
 	for (i = 0; i < count; i++)
 		items[i].is_chosen = has_reference(f, &items[i].id);
-	if (*typed != '\0')
-		add_new(&items[count++], typed);
 	return count;
 }
 
@@ -217,23 +214,39 @@ static size_t find_suggestion(
 	return count;
 }
 
-/* Nothing found: perhaps it was typed with the other keyboard layout. */
-static size_t find_in_both_layouts(
+static size_t find_by_tries(struct form *f, const char *typed,
+	struct picker_item *items, size_t max)
+{
+	find_items *find = form_widget(f, f->focus)->find;
+	struct buf text = {0};
+	size_t count = 0;
+	int t;
+
+	if (*typed == '\0')
+		return find(f, typed, items, max);
+	for (t = FIND_AS_TYPED; t < FIND_TRIES && count == 0; t++)
+		if (find_try(&text, typed, (enum find_try)t))
+			count = find(f, buf_str(&text), items, max);
+	buf_release(&text);
+	return count;
+}
+
+/* A reference may be to something new; before that is made, to what is likely
+ * the same under another spelling. */
+static size_t find_any(
 	void *ctx, const char *typed, struct picker_item *items, size_t max)
 {
 	struct form *f = ctx;
-	find_items *find = form_widget(f, f->focus)->find;
-	struct buf swapped = {0};
-	size_t count = find(ctx, typed, items, max), other;
+	enum record_type_id type = form_field(f, f->focus)->ref;
+	size_t count = find_by_tries(f, typed, items, max - 1);
 
-	if (*typed == '\0' || (count > 0 && !items[0].is_new))
+	if (type == RECORD_NONE || *typed == '\0')
 		return count;
-	kedmanee_swap(&swapped, typed, strlen(typed));
-	other = find(ctx, buf_str(&swapped), items, max);
-	if (other == 0 || items[0].is_new)
-		other = find(ctx, typed, items, max);
-	buf_release(&swapped);
-	return other;
+	if (count == 0 && f->source.likely != NULL)
+		count = f->source.likely(
+			f->source.ctx, type, typed, items, max - 1);
+	add_new(&items[count], typed);
+	return count + 1;
 }
 
 static void toggle_code(void *ctx, const struct picker_item *item)
@@ -329,7 +342,7 @@ const struct field_widget field_widgets[KIND_COUNT] = {
 void form_open_picker(struct form *f, const char *typed)
 {
 	struct picker_source source = {
-		.find = find_in_both_layouts,
+		.find = find_any,
 		.toggle = form_widget(f, f->focus)->toggle,
 		.ctx = f,
 	};

@@ -13,6 +13,11 @@ const struct problem *form_problem(const struct form *f, size_t field)
 	bool is_said = f->is_checked || state->is_touched ||
 		!value_is_null(&f->record.values[field]);
 
+	if (field == f->focus && f->watched.text[0] != '\0')
+		return &f->watched;
+	/* What was said of the text before is not true of this one. */
+	if (field == f->focus && f->is_edited)
+		return NULL;
 	if (state->typed != NULL && state->note.text[0] != '\0')
 		return &state->note;
 	if (p != NULL && is_said && p->severity != SEVERITY_NOTE)
@@ -46,7 +51,7 @@ bool form_check(struct form *f)
 	if (focus_first_error(f))
 		return false;
 	if (!form_is_on_children(f))
-		form_enter(f, f->focus);
+		form_stay(f);
 	return problems_count(&f->problems, SEVERITY_ERROR) == 0;
 }
 
@@ -152,13 +157,6 @@ void form_set_focus(struct form *f, size_t field)
 	form_enter(f, field);
 }
 
-static const char *text_being_written(const struct form *f)
-{
-	return form_widget(f, f->focus)->editing == FIELD_EDIT_NOTE
-		? note_text(&f->note)
-		: editor_text(&f->line);
-}
-
 void form_each_typed(const struct form *f,
 	void (*each)(void *ctx, size_t field, const char *typed), void *ctx)
 {
@@ -169,7 +167,7 @@ void form_each_typed(const struct form *f,
 		if (!form_can_edit(f, i))
 			continue;
 		if (f->is_edited && i == f->focus) {
-			each(ctx, i, text_being_written(f));
+			each(ctx, i, buf_str(&form_edit(f)->text));
 		} else if (f->states[i].typed != NULL) {
 			each(ctx, i, f->states[i].typed);
 		} else if (!value_equal(&f->record.values[i],

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FOUND_MAX = 20, LOOKED_AT_MAX = 5000, VERSION_BYTE = 6 };
+enum { FOUND_MAX = 20, LIKELY_MAX = 5, LOOKED_AT_MAX = 5000, VERSION_BYTE = 6 };
 
 /* The title alone does not tell two people of one name apart: the first listed
  * reference (their organisation) does. */
@@ -14,18 +14,24 @@ static void label_of(
 	struct notebook *nb, const struct record *r, struct buf *out)
 {
 	const struct facts *facts = notebook_facts(nb);
-	size_t i;
+	int reference = record_main_reference(r);
 
 	record_title(r, facts, out);
-	for (i = 0; i < r->type->field_count; i++) {
-		if (r->type->fields[i].kind != KIND_REF ||
-			(r->type->fields[i].flags & FIELD_LISTED) == 0 ||
-			value_is_null(&r->values[i]))
-			continue;
+	if (reference >= 0) {
 		buf_add_str(out, "  ·  ");
-		record_show(r, i, facts, out);
-		return;
+		record_show(r, (size_t)reference, facts, out);
 	}
+}
+
+static void set_item(
+	struct notebook *nb, const struct record *r, struct picker_item *item)
+{
+	struct buf label = {0};
+
+	label_of(nb, r, &label);
+	*item = (struct picker_item){.id = r->id};
+	snprintf(item->label, PICKER_LABEL, "%s", buf_str(&label));
+	buf_release(&label);
 }
 
 static size_t find(void *ctx, enum record_type_id type, const char *typed,
@@ -35,7 +41,6 @@ static size_t find(void *ctx, enum record_type_id type, const char *typed,
 	struct query q = {.type = type, .find = typed, .sort_field = -1};
 	struct listing *l = listing_open(notebook_store(nb), &q);
 	size_t count = listing_count(l), i;
-	struct buf label = {0};
 	struct record r;
 
 	if (count > max)
@@ -46,15 +51,30 @@ static size_t find(void *ctx, enum record_type_id type, const char *typed,
 		items[i] = (struct picker_item){0};
 		if (!listing_get(l, i, &r))
 			continue;
-		buf_clear(&label);
-		label_of(nb, &r, &label);
-		snprintf(items[i].label, PICKER_LABEL, "%s", buf_str(&label));
-		items[i].id = r.id;
+		set_item(nb, &r, &items[i]);
 		record_release(&r);
 	}
-	buf_release(&label);
 	listing_free(l);
 	return count;
+}
+
+static size_t likely(void *ctx, enum record_type_id type, const char *typed,
+	struct picker_item *items, size_t max)
+{
+	struct id ids[LIKELY_MAX];
+	struct notebook *nb = ctx;
+	size_t count, i, found = 0;
+	struct record r;
+
+	count = notebook_find_likely(
+		nb, type, typed, ids, max < LIKELY_MAX ? max : LIKELY_MAX);
+	for (i = 0; i < count; i++) {
+		if (!row_get(notebook_store(nb), type, &ids[i], &r, NULL))
+			continue;
+		set_item(nb, &r, &items[found++]);
+		record_release(&r);
+	}
+	return found;
 }
 
 static struct listing *open_children(
@@ -144,6 +164,7 @@ struct form_source form_source_of(struct notebook *nb)
 {
 	return (struct form_source){
 		.find = find,
+		.likely = likely,
 		.child_count = child_count,
 		.child = child,
 		.previous = previous,

@@ -64,11 +64,13 @@ struct form {
 
 	size_t page, focus;
 	int rows, cols, scroll;
+	enum width_mode mode; /* of the terminal, as arranged */
 	int label_cells, field_cells;
 	struct editor line;
 	struct note note;
 	struct picker picker;
-	bool is_edited; /* something was typed since the field was entered */
+	bool is_edited; /* what is written is not what the field holds */
+	struct problem watched; /* about what is being written; text "": none */
 
 	const struct record_type *child_types[FORM_CHILD_TYPES_MAX];
 	size_t child_type_count;
@@ -96,9 +98,19 @@ const struct field_widget *form_widget(const struct form *f, size_t field);
 /* The worst there is to say about a field just now, or NULL. */
 const struct problem *form_problem(const struct form *f, size_t field);
 
+/* form.c: to the next field or the one before, over the pages; to a page, false
+ * when there is nothing on it to write in */
+enum reply form_go(struct form *f, int by);
+bool form_show_page(struct form *f, size_t page);
+
 /* form_edit.c */
 void form_enter(struct form *f, size_t field);
 void form_leave(struct form *f); /* takes over what was typed */
+/* After that, when the focus stays: the cursor does, too. */
+void form_stay(struct form *f);
+/* After every key: what is to be said while it is written. */
+void form_watch(struct form *f);
+const struct edit *form_edit(const struct form *f); /* of the field in focus */
 void form_type_into(struct form *f, size_t field, const char *typed);
 void form_set_value(struct form *f, size_t field, const struct value *v);
 void form_push_undo(struct form *f, size_t field);

@@ -56,6 +56,17 @@ enum reply list_act(struct list *l, enum action a)
 	return REPLY_HANDLED;
 }
 
+enum list_press list_point(struct list *l, const struct press *p)
+{
+	size_t row, before = l->selected;
+
+	if ((!press_is(p, LINK_ROW, &row) && !press_is(p, LINK_MARK, &row)) ||
+		l->top + row >= l->count)
+		return LIST_MISSED;
+	list_select(l, l->top + row);
+	return l->selected == before ? LIST_OPENED : LIST_SELECTED;
+}
+
 /* How far down the page on the screen is, as a mark on the right edge. */
 static void draw_scroll(const struct list *l, struct area *a)
 {
@@ -87,6 +98,7 @@ void list_draw(const struct list *l, struct area *a, bool is_focused,
 			break;
 		area_clear(&line, m);
 		row(ctx, i, is_selected, m, &line);
+		press_link(a, r, 0, a->cols, LINK_ROW, (size_t)r);
 	}
 	draw_scroll(l, a);
 }

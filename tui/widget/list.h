@@ -6,8 +6,7 @@
 #ifndef TUI_WIDGET_LIST_H
 #define TUI_WIDGET_LIST_H
 
-#include "tui/action.h"
-#include "tui/term/area.h"
+#include "tui/widget/press.h"
 
 struct list { /* zeroed: empty */
 	size_t count, selected, top;
@@ -22,6 +21,13 @@ void list_arrange(struct list *l, size_t count, int rows);
 void list_select(struct list *l, size_t i); /* and scrolls there */
 /* UP DOWN PAGE_UP PAGE_DOWN TOP BOTTOM HOME END; others IGNORED. */
 enum reply list_act(struct list *l, enum action a);
+/* A press on one of its rows selects that. */
+enum list_press {
+	LIST_MISSED,   /* not on a row */
+	LIST_SELECTED, /* just now */
+	LIST_OPENED,   /* it was selected already: as by Enter */
+};
+enum list_press list_point(struct list *l, const struct press *p);
 /* A scroll mark at the right edge when not all rows fit. */
 void list_draw(const struct list *l, struct area *a, bool is_focused,
 	list_row *row, const void *ctx);

@@ -1,89 +1,81 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/widget/note.h"
 
-#include "core/base/alloc.h"
 #include "core/text/canon.h"
 #include "core/text/cluster.h"
-#include "core/text/edit.h"
 #include "core/text/utf8.h"
+#include "tui/widget/writing.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { NO_WISH = -1 };
 
 void note_release(struct note *n)
 {
-	buf_release(&n->text);
-	free(n->lines);
+	edit_release(&n->edit);
+	layout_release(&n->layout);
 	*n = (struct note){0};
 }
 
 void note_set(struct note *n, const char *text)
 {
-	buf_clear(&n->text);
-	buf_add_str(&n->text, text);
-	n->at = n->text.len;
+	edit_set(&n->edit, text, strlen(text));
+	n->wrap = NULL;
 	n->wish = NO_WISH;
 	n->top = 0;
-	n->is_stale = true;
+	n->leans_back = false;
+	n->is_odd = false;
 }
 
 const char *note_text(const struct note *n)
 {
-	return buf_str(&n->text);
+	return buf_str(&n->edit.text);
+}
+
+/* After every call that may change the text. */
+static void follow(struct note *n)
+{
+	const struct edit_change *c = &n->edit.change;
+
+	n->wish = NO_WISH;
+	n->leans_back = false;
+	if (n->wrap != NULL && (c->removed > 0 || c->added > 0))
+		layout_edit(&n->layout, n->wrap, note_text(n), n->edit.text.len,
+			c->at, c->removed, c->added);
 }
 
 unsigned int note_leave(struct note *n)
 {
-	struct buf clean = {0};
-	unsigned int result;
+	unsigned int result = edit_leave(&n->edit, canon_note);
 
-	result = canon_note(&clean, buf_str(&n->text), n->text.len);
-	buf_release(&n->text);
-	n->text = clean;
-	n->at = n->text.len;
-	n->is_stale = true;
+	n->is_odd = false;
+	follow(n);
 	return result;
-}
-
-static void add_line(struct note *n, struct wrap_line line)
-{
-	GROW(n->lines, n->line_count, n->line_capacity);
-	n->lines[n->line_count++] = line;
-}
-
-/* The cursor needs a line after a newline at the end, though there is no text
- * on it yet. */
-static void wrap_again(struct note *n, struct wrap *wrap)
-{
-	const struct wrap_line *lines;
-	const char *s = buf_str(&n->text);
-	size_t count, i, len = n->text.len;
-	bool ends_open = len == 0 || s[len - 1] == '\n';
-
-	count = wrap_text(wrap, s, len, n->cells, &lines);
-	n->line_count = 0;
-	for (i = 0; i < count; i++)
-		add_line(n, lines[i]);
-	if (n->line_count == 0 ||
-		(ends_open && n->lines[n->line_count - 1].start < len))
-		add_line(n, (struct wrap_line){.start = len});
-	n->is_stale = false;
 }
 
 static size_t line_at(const struct note *n, size_t at)
 {
-	size_t low = 0, high = n->line_count, middle;
+	size_t low = 0, high = n->layout.count, middle;
 
 	while (high - low > 1) {
 		middle = low + (high - low) / 2;
-		if (n->lines[middle].start <= at)
+		if (n->layout.lines[middle].start <= at)
 			low = middle;
 		else
 			high = middle;
 	}
 	return low;
+}
+
+/* Where a line is broken without a space its end is the start of the next. */
+static int cursor_line(const struct note *n)
+{
+	size_t at = n->edit.at, line = line_at(n, at);
+
+	if (n->leans_back && line > 0 && n->layout.lines[line].start == at &&
+		note_text(n)[at - 1] != '\n')
+		line--;
+	return (int)line;
 }
 
 void note_arrange(struct note *n, struct wrap *wrap, int rows, int cells)
@@ -92,12 +84,15 @@ void note_arrange(struct note *n, struct wrap *wrap, int rows, int cells)
 
 	if (cells < 2)
 		cells = 2;
-	if (n->is_stale || n->line_count == 0 || n->cells != cells) {
-		n->cells = cells;
-		wrap_again(n, wrap);
+	if (n->wrap != wrap || n->layout.cells != cells ||
+		n->mode != wrap_mode(wrap)) {
+		n->wrap = wrap;
+		n->mode = wrap_mode(wrap);
+		layout_set(&n->layout, wrap, note_text(n), n->edit.text.len,
+			cells);
 	}
 	n->rows = rows;
-	line = (int)line_at(n, n->at);
+	line = cursor_line(n);
 	if (line < n->top)
 		n->top = line;
 	if (line >= n->top + rows)
@@ -106,142 +101,182 @@ void note_arrange(struct note *n, struct wrap *wrap, int rows, int cells)
 		n->top = 0;
 }
 
-static int column_of(const struct note *n, size_t at)
+/* Cells from the start of a line to a place in it. */
+static int column_of(const struct note *n, int line, size_t at)
 {
-	const struct wrap_line *line = &n->lines[line_at(n, at)];
+	size_t start = n->layout.lines[line].start;
 
-	return width_text(buf_str(&n->text) + line->start, at - line->start,
-		WIDTH_NORMAL);
+	return width_text(note_text(n) + start, at - start, n->mode);
 }
 
-static size_t offset_at_column(const struct note *n, size_t line, int column)
+/* A ำ is measured together with what it stands on. */
+static size_t offset_at_column(const struct note *n, int line, int column)
 {
-	const char *s = buf_str(&n->text);
-	size_t at = n->lines[line].start;
-	size_t end = at + n->lines[line].len, next;
-	int cells = 0;
+	const char *s = note_text(n);
+	size_t at = n->layout.lines[line].start, unit = at, next;
+	size_t end = at + n->layout.lines[line].len;
+	int before = 0, cells;
 
 	while (at < end) {
-		next = cluster_next(s, n->text.len, at);
-		cells += width_text(s + at, next - at, WIDTH_NORMAL);
+		next = cluster_next(s, n->edit.text.len, at);
+		cells = before + width_text(s + unit, next - unit, n->mode);
 		if (cells > column)
 			break;
 		at = next;
+		if (at < writing_unit_end(s, n->edit.text.len, unit))
+			continue;
+		unit = at;
+		before = cells;
 	}
 	return at;
 }
 
-/* False at the first or last line: then the key is for the form. */
-static bool move_lines(struct note *n, int by)
+/* To a place in a line: its end is not the start of the next line. */
+static void go(struct note *n, int line, size_t at, bool selects)
 {
+	edit_move_to(&n->edit, at, selects);
+	n->leans_back = at > n->layout.lines[line].start;
+}
+
+/* IGNORED at the first or last line: then the key is for the form. */
+static enum reply move_lines(struct note *n, int by, bool selects)
+{
+	int line, last = (int)n->layout.count - 1, wish = n->wish;
+
+	if (n->wrap == NULL)
+		return REPLY_HANDLED;
+	line = cursor_line(n);
+	if ((by < 0 && line == 0) || (by > 0 && line == last)) {
+		if (!selects)
+			return REPLY_IGNORED;
+		edit_move(&n->edit, by < 0 ? EDIT_START : EDIT_END, true);
+		return REPLY_HANDLED;
+	}
+	if (wish == NO_WISH)
+		wish = column_of(n, line, n->edit.at);
+	line += by;
+	line = line < 0 ? 0 : line > last ? last : line;
+	go(n, line, offset_at_column(n, line, wish), selects);
+	n->wish = wish;
+	return REPLY_HANDLED;
+}
+
+static enum reply to_line_edge(struct note *n, bool is_end, bool selects)
+{
+	const struct wrap_line *edges;
 	int line;
 
-	if (n->is_stale || n->line_count == 0)
-		return true;
-	line = (int)line_at(n, n->at);
-	if (line + by < 0 && line == 0)
-		return false;
-	if (line + by >= (int)n->line_count && line == (int)n->line_count - 1)
-		return false;
-	if (n->wish == NO_WISH)
-		n->wish = column_of(n, n->at);
-	line += by;
-	if (line < 0)
-		line = 0;
-	if (line >= (int)n->line_count)
-		line = (int)n->line_count - 1;
-	n->at = offset_at_column(n, (size_t)line, n->wish);
-	return true;
-}
-
-static void to_line_edge(struct note *n, bool is_end)
-{
-	const struct wrap_line *line;
-
-	if (n->is_stale || n->line_count == 0)
-		return;
-	line = &n->lines[line_at(n, n->at)];
-	n->at = is_end ? line->start + line->len : line->start;
-}
-
-static enum reply edit(struct note *n, enum action a)
-{
-	switch ((int)a) {
-	case ACTION_RUB_OUT: edit_backspace(&n->text, &n->at); break;
-	case ACTION_ERASE: edit_delete(&n->text, n->at); break;
-	case ACTION_ACCEPT:
-		buf_splice(&n->text, n->at, 0, "\n", 1);
-		n->at++;
-		break;
-	case ACTION_CLEAR: note_set(n, ""); break;
-	default: return REPLY_IGNORED;
-	}
-	n->is_stale = true;
+	if (n->wrap == NULL)
+		return REPLY_HANDLED;
+	line = cursor_line(n);
+	edges = &n->layout.lines[line];
+	go(n, line, edges->start + (is_end ? edges->len : 0), selects);
 	n->wish = NO_WISH;
 	return REPLY_HANDLED;
+}
+
+static enum reply write(struct note *n, enum action a)
+{
+	enum reply reply = REPLY_HANDLED;
+
+	switch ((int)a) {
+	case ACTION_ACCEPT: (void)edit_type(&n->edit, '\n'); break;
+	case ACTION_TOP: edit_move(&n->edit, EDIT_START, false); break;
+	case ACTION_BOTTOM: edit_move(&n->edit, EDIT_END, false); break;
+	default: reply = writing_act(&n->edit, a);
+	}
+	if (reply == REPLY_HANDLED)
+		follow(n);
+	return reply;
 }
 
 enum reply note_act(struct note *n, enum action a)
 {
-	const char *s = buf_str(&n->text);
 	int page = n->rows > 1 ? n->rows - 1 : 1;
 
+	n->is_odd = false;
 	switch ((int)a) {
-	case ACTION_UP:
-		return move_lines(n, -1) ? REPLY_HANDLED : REPLY_IGNORED;
-	case ACTION_DOWN:
-		return move_lines(n, 1) ? REPLY_HANDLED : REPLY_IGNORED;
-	case ACTION_PAGE_UP:
-		return move_lines(n, -page) ? REPLY_HANDLED : REPLY_IGNORED;
-	case ACTION_PAGE_DOWN:
-		return move_lines(n, page) ? REPLY_HANDLED : REPLY_IGNORED;
-	case ACTION_LEFT: n->at = cluster_prev(s, n->text.len, n->at); break;
-	case ACTION_RIGHT: n->at = cluster_next(s, n->text.len, n->at); break;
-	case ACTION_HOME: to_line_edge(n, false); break;
-	case ACTION_END: to_line_edge(n, true); break;
-	default: return edit(n, a);
+	case ACTION_UP: return move_lines(n, -1, false);
+	case ACTION_DOWN: return move_lines(n, 1, false);
+	case ACTION_PAGE_UP: return move_lines(n, -page, false);
+	case ACTION_PAGE_DOWN: return move_lines(n, page, false);
+	case ACTION_SELECT_UP: return move_lines(n, -1, true);
+	case ACTION_SELECT_DOWN: return move_lines(n, 1, true);
+	case ACTION_HOME: return to_line_edge(n, false, false);
+	case ACTION_END: return to_line_edge(n, true, false);
+	case ACTION_SELECT_HOME: return to_line_edge(n, false, true);
+	case ACTION_SELECT_END: return to_line_edge(n, true, true);
+	default: return write(n, a);
 	}
+}
+
+enum reply note_point(struct note *n, const struct press *p)
+{
+	n->is_odd = false;
 	n->wish = NO_WISH;
-	return REPLY_HANDLED;
+	n->leans_back = false;
+	return writing_point(&n->edit, p);
 }
 
 enum reply note_type(struct note *n, const char *s, size_t len)
 {
 	uint32_t cp;
 
+	n->is_odd = false;
 	if (len == 0)
 		return REPLY_HANDLED;
-	if (utf8_decode(s, len, &cp) == len) {
-		edit_type(&n->text, &n->at, cp);
-	} else {
-		buf_splice(&n->text, n->at, 0, s, len);
-		n->at += len;
-	}
-	n->is_stale = true;
-	n->wish = NO_WISH;
+	if (utf8_decode(s, len, &cp) == len)
+		n->is_odd = !edit_type(&n->edit, cp);
+	else
+		edit_insert(&n->edit, s, len);
+	follow(n);
 	return REPLY_HANDLED;
+}
+
+/* A selected end of a line is seen as one cell, or an empty line that is
+ * selected would not be. */
+static void mark_line_end(
+	const struct note *n, struct area *a, int row, size_t end, int cells)
+{
+	size_t len, from;
+	const char *selected = edit_selection(&n->edit, &len);
+
+	if (selected == NULL || end >= n->edit.text.len ||
+		note_text(n)[end] != '\n')
+		return;
+	from = (size_t)(selected - note_text(n));
+	if (from <= end && end < from + len)
+		area_tint(a, row, cells, 1, MEANING_SELECTION);
+}
+
+static void draw_line(const struct note *n, struct area *a, int row, size_t i,
+	bool is_focused)
+{
+	const struct wrap_line *line = &n->layout.lines[i];
+	size_t end = line->start + line->len;
+
+	area_text_n(a, row, 0, is_focused ? MEANING_FOCUS : MEANING_FIELD,
+		note_text(n) + line->start, line->len);
+	if (!is_focused)
+		return;
+	writing_mark_selected(&n->edit, a, row, line->start, end);
+	writing_link(&n->edit, a, row, line->start, end);
+	mark_line_end(n, a, row, end, line->cells);
 }
 
 void note_draw(const struct note *n, struct area *a, bool is_focused)
 {
-	enum meaning m = is_focused ? MEANING_FOCUS : MEANING_FIELD;
-	const struct wrap_line *line;
-	int row, cursor;
+	int row, line;
 	size_t i;
 
-	area_clear(a, m);
+	area_clear(a, is_focused ? MEANING_FOCUS : MEANING_FIELD);
 	for (row = 0; row < a->rows; row++) {
 		i = (size_t)n->top + (size_t)row;
-		if (i >= n->line_count)
-			break;
-		line = &n->lines[i];
-		area_text_n(a, row, 0, m, buf_str(&n->text) + line->start,
-			line->len);
+		if (i < n->layout.count)
+			draw_line(n, a, row, i, is_focused);
 	}
-	if (!is_focused || n->line_count == 0)
+	if (!is_focused || n->layout.count == 0)
 		return;
-	line = &n->lines[line_at(n, n->at)];
-	cursor = width_text(buf_str(&n->text) + line->start,
-		n->at - line->start, a->grid->mode);
-	area_cursor(a, (int)line_at(n, n->at) - n->top, cursor);
+	line = cursor_line(n);
+	area_cursor(a, line - n->top, column_of(n, line, n->edit.at));
 }

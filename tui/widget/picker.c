@@ -86,9 +86,24 @@ enum reply picker_act(struct picker *p, enum action a)
 	if (reply != REPLY_IGNORED)
 		return reply;
 	reply = editor_act(&p->line, a);
-	if (reply == REPLY_HANDLED && a != ACTION_LEFT && a != ACTION_RIGHT)
+	if (reply == REPLY_HANDLED && editor_has_changed(&p->line))
 		find_again(p);
 	return reply;
+}
+
+enum reply picker_point(struct picker *p, const struct press *press)
+{
+	const struct picker_item *item;
+
+	if (editor_point(&p->line, press) == REPLY_HANDLED ||
+		list_point(&p->list, press) == LIST_MISSED)
+		return REPLY_HANDLED;
+	item = picker_item(p);
+	if (p->source.toggle == NULL || item->is_new)
+		return REPLY_LEAVE;
+	p->source.toggle(p->source.ctx, item);
+	read_again(p);
+	return REPLY_HANDLED;
 }
 
 enum reply picker_type(struct picker *p, const char *s, size_t len)

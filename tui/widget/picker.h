@@ -45,6 +45,9 @@ void picker_arrange(struct picker *p, int rows);
 /* REPLY_LEAVE on ACCEPT: picker_item() is what was picked. BACK is the
  * owner's. */
 enum reply picker_act(struct picker *p, enum action a);
+/* The row that is pressed is picked (REPLY_LEAVE), of several it is taken or
+ * given back. */
+enum reply picker_point(struct picker *p, const struct press *press);
 enum reply picker_type(struct picker *p, const char *s, size_t len);
 const struct picker_item *picker_item(const struct picker *p); /* or NULL */
 /* The line in the first row, the items under it. */

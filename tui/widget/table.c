@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/widget/table.h"
 
+#include "tui/widget/press.h"
+
 enum { GAP = 2 };
 
 /* Columns from the right go first when there is no room. */
@@ -56,9 +58,11 @@ void table_draw_head(const struct table *t, struct area *a, int row)
 {
 	size_t i;
 
-	for (i = 0; i < t->count; i++)
+	for (i = 0; i < t->count; i++) {
 		table_draw_cell(
 			t, a, row, i, MEANING_HEAD, t->columns[i].title);
+		press_link(a, row, t->start[i], t->cells[i], LINK_COLUMN, i);
+	}
 }
 
 void table_draw_row(const struct table *t, struct area *a, int row,

@@ -26,6 +26,7 @@ struct table {
 /* Shares out `cells`, two of them between columns. `columns` is borrowed. */
 void table_arrange(struct table *t, const struct table_column *columns,
 	size_t count, int cells);
+/* Each title is linked: LINK_COLUMN. */
 void table_draw_head(const struct table *t, struct area *a, int row);
 void table_draw_row(const struct table *t, struct area *a, int row,
 	enum meaning meaning, const char *const *texts);
