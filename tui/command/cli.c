@@ -192,6 +192,7 @@ static bool run(struct cli *cli, cli_screen *screen,
 	if (!take_globals(cli, &g, err) || !apply_language(cli, &g, err))
 		return false;
 	cli->is_json = g.is_json;
+	cli->folder = g.folder;
 	if (g.wants_version) {
 		fprintf(cli->out, "samut %s\n", SAMUT_VERSION);
 		return true;

@@ -16,6 +16,7 @@
 struct cli {
 	const struct world *world;
 	struct notebook *nb; /* NULL: the command needs none */
+	const char *folder;  /* of --data; NULL: the default one */
 	FILE *out, *err;
 	enum language language; /* what the machine says */
 	bool is_json;
@@ -54,6 +55,7 @@ bool cmd_check(struct cli *cli, struct error *err);
 bool cmd_codebook(struct cli *cli, struct error *err);
 bool cmd_conflicts(struct cli *cli, struct error *err);
 bool cmd_delete(struct cli *cli, struct error *err);
+bool cmd_doctor(struct cli *cli, struct error *err);
 bool cmd_get(struct cli *cli, struct error *err);
 bool cmd_handover(struct cli *cli, struct error *err);
 bool cmd_list(struct cli *cli, struct error *err);

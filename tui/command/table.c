@@ -49,6 +49,9 @@ const struct command command_table[] = {
 		cmd_summary},
 	{"check", "[FILE]", N_("verify the notebook, or a hand-over file"),
 		true, false, cmd_check},
+	{"doctor", "[--json]",
+		N_("whether Thai can be shown here, and what to use if not"),
+		false, false, cmd_doctor},
 	{"codebook", "[--csv|--json]", N_("all fields and codes"), false, false,
 		cmd_codebook},
 };
