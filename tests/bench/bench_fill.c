@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Fills a notebook with made-up people, so that what is measured is measured
- * on as many records as five provinces could ever have.
+ * on as many records as five provinces could ever have; and with one meeting
+ * whose summary has 50,000 characters.
  *
  *   bench_fill FOLDER COUNT
  */
@@ -9,10 +10,13 @@
 
 #include "core/base/alloc.h"
 #include "core/base/i18n.h"
+#include "core/text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { NOTE_CHARACTERS = 50000 };
 
 static const char *const given[] = {"กมล", "ก้องเกียรติ", "เกศินี", "แก้วตา", "โกวิท",
 	"ไกรสร", "ขจร", "จันทร์เพ็ญ", "ฉัตรชัย", "ใจดี", "ชลธิชา", "ณรงค์", "ดวงใจ",
@@ -49,6 +53,28 @@ static bool add_person(struct notebook *nb, unsigned int i, struct error *err)
 	return ok;
 }
 
+static bool add_meeting(struct notebook *nb, struct error *err)
+{
+	static const char said[] =
+		"ที่ประชุมรับทราบผลการดำเนินงานของเครือข่ายคุณธรรมจังหวัดอุดรธานี "
+		"และมอบหมายให้สำนักงานวัฒนธรรมจังหวัดติดตามกิจกรรมส่งเสริมน้ำใจ "
+		"ในชุมชนต้นแบบ 4 แห่ง ภายในปีงบประมาณ 2566\n";
+	struct buf summary = {0};
+	struct record r;
+	bool ok;
+
+	while (utf8_count(buf_str(&summary), summary.len) < NOTE_CHARACTERS)
+		buf_add_str(&summary, said);
+	record_init(&r, RECORD_MEETING);
+	set(&r, MEETING_TITLE_TH, "ประชุมที่มีข้อสรุปยาวมาก");
+	set(&r, MEETING_DATE_FROM, "2022-11-10");
+	set(&r, MEETING_SUMMARY, buf_str(&summary));
+	ok = sync_create(notebook_sync(nb), &r, err);
+	record_release(&r);
+	buf_release(&summary);
+	return ok;
+}
+
 static bool fill(struct notebook *nb, unsigned int count, struct error *err)
 {
 	struct store *st = notebook_store(nb);
@@ -60,6 +86,10 @@ static bool fill(struct notebook *nb, unsigned int count, struct error *err)
 			store_rollback(st);
 			return false;
 		}
+	if (!add_meeting(nb, err)) {
+		store_rollback(st);
+		return false;
+	}
 	return store_commit(st, err) &&
 		notebook_set_setting(nb, SETTING_NAME, "ผู้วัด", err) &&
 		notebook_set_setting(nb, SETTING_LANGUAGE, "th", err);

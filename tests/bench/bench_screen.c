@@ -7,9 +7,9 @@
  *   bench_screen [-r RUNS] [-p KEYS] [-k KEYS -n COUNT] -- PROGRAM ARG…
  *
  * -p keys typed after the first screen and not measured; -k the keys measured,
- * taken in turn COUNT times. "\e" in KEYS is Escape, "\r" Enter, "\d"
- * Backspace. A screen is complete when nothing came for QUIET_MS; the quiet
- * time is not counted.
+ * taken in turn COUNT times. "\e" in KEYS is Escape, "\r" Enter, "\t" Tab,
+ * "\d" Backspace. A screen is complete when nothing came for QUIET_MS; the
+ * quiet time is not counted.
  */
 #include "core/base/alloc.h"
 
@@ -96,6 +96,7 @@ static size_t key_next(const char **at, char key[KEY_BYTES_MAX])
 	if (s[0] == '\\' && s[1] != '\0') {
 		key[n++] = s[1] == 'e' ? '\033'
 			: s[1] == 'r'  ? '\r'
+			: s[1] == 't'  ? '\t'
 			: s[1] == 'd'  ? '\177'
 				       : s[1];
 		s += 2;
