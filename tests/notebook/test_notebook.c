@@ -9,59 +9,13 @@
 #include "core/base/file.h"
 #include "core/notebook/notebook.h"
 #include "core/store/journal.h"
+#include "tests/notebook/fixture.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-struct fixture {
-	struct world world;
-	struct notebook *nb;
-	struct error err;
-	struct problems problems;
-};
-
-static void setup(struct fixture *f, bool has_sample)
-{
-	*f = (struct fixture){.world = world_system()};
-	f->nb = notebook_open(NULL, &f->world, &f->err);
-	assert_non_null(f->nb);
-	if (has_sample)
-		assert_true(notebook_fill_sample(f->nb, &f->err));
-}
-
-static void teardown(struct fixture *f)
-{
-	problems_release(&f->problems);
-	notebook_close(f->nb);
-}
-
-static void set(
-	struct fixture *f, struct record *r, size_t field, const char *typed)
-{
-	assert_true(record_set(
-		r, field, typed, notebook_facts(f->nb), &f->problems));
-}
-
-static void make_person(struct fixture *f, struct record *r, const char *name)
-{
-	record_init(r, RECORD_PERSON);
-	set(f, r, PERSON_TITLE_CIVIL, "นาย");
-	set(f, r, PERSON_FIRST_NAME, name);
-	set(f, r, PERSON_LAST_NAME, "ทดลอง");
-	set(f, r, PERSON_LEGAL_BASIS, "24_4");
-	set(f, r, PERSON_NOTICE_VERSION, "N1");
-	set(f, r, PERSON_RETENTION_CLASS, "R10");
-}
-
-static void find(struct fixture *f, enum record_type_id type, const char *words,
-	struct id *id)
-{
-	if (!notebook_find(f->nb, type, words, id, &f->err))
-		fail_msg("%s", f->err.text);
-}
 
 static void what_is_saved_can_be_read_again(void **state)
 {
