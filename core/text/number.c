@@ -317,7 +317,7 @@ void number_show_percent(struct buf *out, int64_t part, int64_t whole)
 
 static struct number_text to_text(struct buf *b)
 {
-	struct number_text n;
+	struct number_text n = {{0}};
 
 	cut_copy(n.text, sizeof(n.text), buf_str(b));
 	buf_release(b);
