@@ -163,20 +163,21 @@ static void draw_note(const struct form *f, struct area *a, int row, size_t i)
 }
 
 /* A date in words: what was typed is seen to be the day that was meant. */
-static void draw_day(const struct form *f, struct area *a, int row, size_t i)
+static int draw_day(
+	const struct form *f, size_t i, struct area *a, int row, int col)
 {
-	int col = f->label_cells + f->field_cells + 3;
 	const struct value *v = &f->record.values[i];
 	struct buf words = {0};
 	struct date day;
 
 	if (form_field(f, i)->kind != KIND_DATE || f->states[i].typed != NULL ||
 		!date_parse_iso(value_text(v), &day))
-		return;
+		return 0;
 	date_show(&day, DATE_WORDS, &words);
 	area_cell(a, row, col, a->cols - col, ALIGN_LEFT, MEANING_HINT,
 		buf_str(&words));
 	buf_release(&words);
+	return 1;
 }
 
 /* A note's message stands under its label: beside it there is no room. */
@@ -190,7 +191,7 @@ static void draw_message(
 	struct buf text = {0};
 
 	if (p == NULL) {
-		draw_day(f, a, row, i);
+		draw_day(f, i, a, row, col);
 		return;
 	}
 	buf_printf(&text, "%s%s", sign_of(p), p->text);
@@ -267,16 +268,21 @@ static void draw_foot(const struct form *f, struct area *a)
 	const struct problem *whole = problems_of(&f->problems, -1);
 	const char *help = i18n_text(form_field(f, f->focus)->help);
 	struct area in = area_part(a, 1, 1, AREA_REST, -1);
+	int row;
 
 	area_rule(a, 0, MEANING_BORDER);
 	if (p == NULL && f->is_checked)
 		p = whole;
-	if (p != NULL)
+	if (p != NULL) {
 		area_wrapped(
 			&in, 0, 0, in.cols, 2, meaning_of(p), f->wrap, p->text);
-	else if (help != NULL)
-		area_wrapped(
-			&in, 0, 0, in.cols, 2, MEANING_HINT, f->wrap, help);
+		return;
+	}
+	/* Beside the field there is seldom room for all of it. */
+	row = draw_day(f, f->focus, &in, 0, 0);
+	if (help != NULL)
+		area_wrapped(&in, row, 0, in.cols, 2 - row, MEANING_HINT,
+			f->wrap, help);
 }
 
 /* Under the field, or over it when there is more room. */
