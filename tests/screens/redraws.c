@@ -53,6 +53,27 @@ static enum meaning some_meaning(struct drawing *d)
 	return (enum meaning)below(d, MEANING_COUNT);
 }
 
+/* screen gives a cell to the marks of scripts it has not heard of. */
+static bool is_remote_mark(uint32_t cp)
+{
+	return width_is_mark(cp) && cp >= 0x370 && (cp < 0xE00 || cp > 0xEFF) &&
+		cp != 0x94D && cp != 0x3099;
+}
+
+static void drop_remote_marks(struct buf *text)
+{
+	uint32_t cp;
+	size_t n;
+
+	for (size_t i = 0; i < text->len;) {
+		n = utf8_decode(text->data + i, text->len - i, &cp);
+		if (is_remote_mark(cp))
+			buf_splice(text, i, n, NULL, 0);
+		else
+			i += n;
+	}
+}
+
 /* Half of it real, the rest as bad as it gets; a NUL may be in it. */
 static void some_text(struct drawing *d, struct buf *out)
 {
@@ -68,6 +89,7 @@ static void some_text(struct drawing *d, struct buf *out)
 		buf_add(out, "\0NUL", 4);
 	} else {
 		random_text(&d->dice, out, RANDOM_POINTS, false);
+		drop_remote_marks(out);
 	}
 }
 
