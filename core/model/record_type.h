@@ -16,7 +16,8 @@
 enum field_flag {
 	FIELD_REQUIRED = 1 << 0,
 	FIELD_LISTED = 1 << 1,   /* a column of the list: list_cols wide */
-	FIELD_SEARCH = 1 << 2,   /* part of the folded search column */
+	FIELD_SEARCH = 1 << 2,   /* part of the folded search column; of a
+				  * reference: what it refers to is searched */
 	FIELD_PERSONAL = 1 << 3, /* never on a projector, in a log or an
 				  * unencrypted export unasked */
 	FIELD_DITTO = 1 << 4,    /* offered from the previous record */

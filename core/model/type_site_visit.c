@@ -7,7 +7,8 @@ static const struct field fields[SITE_VISIT_FIELD_COUNT] = {
 		.since = 1,
 		.label = N_("Learning site"),
 		.kind = KIND_REF,
-		.flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_DITTO,
+		.flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_SEARCH |
+			FIELD_DITTO,
 		.ref = RECORD_LEARNING_SITE,
 		.list_cols = 22},
 	[SITE_VISIT_DATE] = {.name = "date",

@@ -7,7 +7,7 @@ static const struct field fields[SPEAKER_PROFILE_FIELD_COUNT] = {
 		.since = 1,
 		.label = N_("Person"),
 		.kind = KIND_REF,
-		.flags = FIELD_REQUIRED | FIELD_LISTED,
+		.flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_SEARCH,
 		.ref = RECORD_PERSON,
 		.list_cols = 28},
 	[SPEAKER_PROFILE_SPEAKER_NO] = {.name = "speaker_no",

@@ -60,8 +60,39 @@ static void add_condition(struct buf *sql, bool *has_where, const char *text)
 	*has_where = true;
 }
 
-static void add_conditions(const struct store_type *part, const struct query *q,
-	bool finds, struct buf *sql)
+/* What is found in the rows a field refers to, whose names a list shows. */
+static void add_find_referred(const struct store *st, const struct query *q,
+	const struct field *field, struct buf *sql)
+{
+	const struct store_type *other = &st->types[field->ref];
+
+	if (field->kind != KIND_REF || (field->flags & FIELD_SEARCH) == 0 ||
+		!other->has[DERIVED_FOLD])
+		return;
+	buf_printf(sql,
+		" OR \"%s\" IN (SELECT o.id FROM \"%s\" o"
+		" WHERE fold_finds(o._fold, ?%zu)",
+		field->name, other->type->name, q->where_count + 1);
+	if (other->restricted >= 0 && !q->with_restricted)
+		buf_printf(sql, " AND o.\"%s\" IS NOT 1",
+			other->type->fields[other->restricted].name);
+	buf_add_char(sql, ')');
+}
+
+static void add_find(const struct store *st, const struct store_type *part,
+	const struct query *q, struct buf *sql)
+{
+	size_t i;
+
+	buf_printf(sql, "(fold_finds(_fold, ?%zu)", q->where_count + 1);
+	for (i = 0; i < part->type->field_count; i++)
+		add_find_referred(st, q, &part->type->fields[i], sql);
+	buf_add_char(sql, ')');
+}
+
+static void add_conditions(const struct store *st,
+	const struct store_type *part, const struct query *q, bool finds,
+	struct buf *sql)
 {
 	struct buf text = {0};
 	bool has_where = q->where_count > 0;
@@ -77,8 +108,7 @@ static void add_conditions(const struct store_type *part, const struct query *q,
 	}
 	if (finds) {
 		buf_clear(&text);
-		buf_printf(
-			&text, "fold_finds(_fold, ?%zu)", q->where_count + 1);
+		add_find(st, part, q, &text);
 		add_condition(sql, &has_where, buf_str(&text));
 	}
 	buf_release(&text);
@@ -137,7 +167,7 @@ struct listing *listing_open(struct store *st, const struct query *q)
 		fold_text(&find, q->find, strlen(q->find));
 	finds = find.len > 0 && l->part->has[DERIVED_FOLD];
 	buf_printf(&sql, "SELECT t.rowid FROM \"%s\" t", l->part->type->name);
-	add_conditions(l->part, q, finds, &sql);
+	add_conditions(st, l->part, q, finds, &sql);
 	add_order(st, l->part, q, &sql);
 	stmt_open_once(&s, &st->db, buf_str(&sql));
 	sql_bind_matches(&s, q->where, q->where_count);

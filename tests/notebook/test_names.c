@@ -176,9 +176,35 @@ static void somebody_to_be_added_may_be_here_already(void **state)
 	teardown(&f);
 }
 
+static size_t found(
+	struct fixture *f, enum record_type_id type, const char *find)
+{
+	struct query q = {.type = type, .find = find, .sort_field = -1};
+	struct listing *l = listing_open(notebook_store(f->nb), &q);
+	size_t count = listing_count(l);
+
+	listing_free(l);
+	return count;
+}
+
+static void a_row_is_found_by_the_name_it_refers_to(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	setup(&f, true);
+	assert_int_equal(found(&f, RECORD_ATTENDANCE, "ธีทัต"), 1);
+	assert_int_equal(found(&f, RECORD_ATTENDANCE, "พิมพา"), 1);
+	assert_int_equal(found(&f, RECORD_ATTENDANCE, "ไม่มีใครชื่อนี้"), 0);
+	assert_true(found(&f, RECORD_SITE_VISIT, "โพธิ์ชัย") >= 1);
+	assert_int_equal(found(&f, RECORD_SPEAKER_PROFILE, "แสงเดือน"), 1);
+	teardown(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_row_is_found_by_the_name_it_refers_to),
 		cmocka_unit_test(a_name_spelled_otherwise_is_asked_about_once),
 		cmocka_unit_test(a_namesake_is_told_in_one_sentence),
 		cmocka_unit_test(what_is_asked_again_is_answered_as_it_is_now),
