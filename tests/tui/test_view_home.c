@@ -149,6 +149,22 @@ static void settings_count_at_once(void **state)
 	close_in_thai(&o);
 }
 
+/* The key bar offers them, whatever has the focus. */
+static void doors_open_from_the_settings(void **state)
+{
+	struct office o;
+
+	(void)state;
+	office_open(&o, "สมศรี ใจดี", 1, true);
+	room_show(&o, 24, 80, home_view_new);
+	office_keys(&o, "<F11><F5>");
+	office_expect(&o, "จำแนกตามเครือข่าย");
+	office_keys(&o, "<Esc><Tab><Tab><Tab><Tab><Tab>มานี<F5>");
+	office_expect(&o, "จำแนกตามเครือข่าย");
+	assert_string_equal(notebook_setting(o.nb, SETTING_NAME), "มานี");
+	close_in_thai(&o);
+}
+
 static void thai_digits_are_shown_everywhere_but_where_one_types(void **state)
 {
 	struct office o;
@@ -237,6 +253,7 @@ int main(void)
 			enter_on_home_opens_the_list_and_escape_comes_back),
 		cmocka_unit_test(a_notebook_in_use_elsewhere_says_by_whom),
 		cmocka_unit_test(settings_count_at_once),
+		cmocka_unit_test(doors_open_from_the_settings),
 		cmocka_unit_test(
 			thai_digits_are_shown_everywhere_but_where_one_types),
 		cmocka_unit_test(thai_drawn_badly_is_answered_with_what_to_use),

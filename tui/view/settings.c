@@ -204,6 +204,9 @@ static enum reply go_on(struct settings *s, enum action a)
 	size_t before = s->answers.focus;
 	enum reply reply = answers_act(&s->answers, a);
 
+	/* A door to somewhere else: what is written here is taken first. */
+	if (reply == REPLY_IGNORED && a != ACTION_ACCEPT)
+		return leave_line(s) ? REPLY_IGNORED : REPLY_HANDLED;
 	if (is_choice(before) || s->answers.focus != before ||
 		a == ACTION_ACCEPT) {
 		if (!take(s, before))
