@@ -38,7 +38,7 @@ struct attendance {
 	bool is_browsing; /* the last key went to another row */
 	uint64_t version;
 	char failure[sizeof(((struct error *)0)->text)];
-	char title[320], day[32];
+	char title[VIEW_TITLE], day[32];
 
 	struct editor filter;
 	struct buf typed_numbers; /* "1-12,14" as the filter means it; or "" */

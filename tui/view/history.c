@@ -28,7 +28,7 @@ struct history_view {
 	bool is_read;
 	uint64_t version;
 	char failure[sizeof(((struct error *)0)->text)];
-	char title[240];
+	char title[VIEW_TITLE];
 	struct history_line *lines;
 	size_t line_count, line_capacity, change_count;
 	struct list list;

@@ -24,7 +24,7 @@ struct record_view {
 	bool is_gone;     /* deleted while the form was open */
 	bool has_changed; /* since the draft was written that is restored */
 	uint64_t version;
-	char title[240];
+	char title[VIEW_TITLE];
 	size_t wish_field; /* waits for the id of a new record */
 	struct id doomed;  /* child row, while it is asked about */
 	enum record_type_id doomed_type;

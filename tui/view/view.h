@@ -20,13 +20,17 @@
 struct app;
 struct view;
 
+/* Bytes that hold the longest title of a record, 300 letters, whole: what is
+ * too long for the screen is cut there, with "…". */
+enum { VIEW_TITLE = 960 };
+
 /* What is in force on top of the stack; zeroed before hints() is called. */
 struct hints {
 	enum context contexts[4]; /* innermost first; GLOBAL is added */
 	size_t context_count;
-	char title[480];           /* top line, left */
-	char status[240];          /* top line, right */
-	bool is_off[ACTION_COUNT]; /* actions that do nothing just now */
+	char title[VIEW_TITLE + 240]; /* top line, left */
+	char status[240];             /* top line, right */
+	bool is_off[ACTION_COUNT];    /* actions that do nothing just now */
 	/* Text is wanted as typed, whatever the built-in keyboard is: digits,
 	 * a passphrase. */
 	bool keeps_keys;
