@@ -130,6 +130,15 @@ struct view *office_conflicts(struct app *app)
 	return conflicts_view_new(app, NULL);
 }
 
+void office_show_with(struct office *o, int rows, int cols,
+	struct view *(*first)(struct app *app), const struct app_doors *doors)
+{
+	const struct app_options options = {.doors = doors, .first = first};
+
+	office_hide(o);
+	o->screen = screen_open(rows, cols, o->nb, &o->world, &options);
+}
+
 void office_show(struct office *o, int rows, int cols,
 	struct view *(*first)(struct app *app))
 {
@@ -140,10 +149,8 @@ void office_show(struct office *o, int rows, int cols,
 		.conflicts = conflicts_view_new,
 		.attendance = attendance_view_new,
 	};
-	const struct app_options options = {.doors = &doors, .first = first};
 
-	office_hide(o);
-	o->screen = screen_open(rows, cols, o->nb, &o->world, &options);
+	office_show_with(o, rows, cols, first, &doors);
 }
 
 void office_hide(struct office *o)

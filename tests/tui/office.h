@@ -34,6 +34,9 @@ void office_close(struct office *o);
  * summary, conflicts and attendance. */
 void office_show(struct office *o, int rows, int cols,
 	struct view *(*first)(struct app *app));
+/* The same with other doors, which outlive it. */
+void office_show_with(struct office *o, int rows, int cols,
+	struct view *(*first)(struct app *app), const struct app_doors *doors);
 void office_hide(struct office *o);
 void office_keys(struct office *o, const char *script);
 /* Fails the test, with the screen on stderr, when it does not show that. */

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/tui/room.h"
 
-#include "tui/view/attendance.h"
-#include "tui/view/conflicts.h"
-#include "tui/view/handover.h"
-#include "tui/view/history.h"
-#include "tui/view/merge.h"
+#include "tui/screen.h"
 #include "tui/view/record.h"
 #include "tui/view/records.h"
-#include "tui/view/settings.h"
-#include "tui/view/summary.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -90,21 +84,7 @@ void room_close_second(struct office *o)
 void room_show(struct office *o, int rows, int cols,
 	struct view *(*first)(struct app *app))
 {
-	static const struct app_doors doors = {
-		.handover = handover_view_new,
-		.merge = merge_view_new,
-		.summary = summary_view_new,
-		.conflicts = conflicts_view_new,
-		.list = records_view_new,
-		.form = record_view_new,
-		.attendance = attendance_view_new,
-		.history = history_view_new,
-		.settings = settings_view_new,
-	};
-	const struct app_options options = {.doors = &doors, .first = first};
-
-	office_hide(o);
-	o->screen = screen_open(rows, cols, o->nb, &o->world, &options);
+	office_show_with(o, rows, cols, first, &screen_doors);
 }
 
 void room_wait(struct office *o)
