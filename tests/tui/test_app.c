@@ -340,6 +340,20 @@ static void a_draft_is_kept_two_seconds_after_the_last_key(void **state)
 	expect_story(x, "keep ");
 }
 
+static void who_types_without_a_pause_has_a_draft_as_well(void **state)
+{
+	struct fixture *x = *state;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		screen_keys(x->screen, "<Down>");
+		x->test_world.ticks_ms += 900;
+	}
+	expect_story(x, "DOWN DOWN DOWN ");
+	screen_keys(x->screen, "<Down>");
+	expect_story(x, "DOWN keep ");
+}
+
 static void a_hangup_keeps_drafts_and_closes_views(void **state)
 {
 	struct fixture *x = *state;
@@ -389,6 +403,7 @@ int main(void)
 		APP_TEST(the_mouse_stops_no_job_and_changes_nothing_meanwhile),
 		APP_TEST(a_toast_goes_after_four_seconds),
 		APP_TEST(a_draft_is_kept_two_seconds_after_the_last_key),
+		APP_TEST(who_types_without_a_pause_has_a_draft_as_well),
 		APP_TEST(a_hangup_keeps_drafts_and_closes_views),
 		APP_TEST(a_small_window_says_so_and_nothing_is_lost),
 		APP_TEST(f10_leaves),
