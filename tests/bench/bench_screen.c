@@ -4,14 +4,17 @@
  * feels: time from start to a complete first screen, time from a key to the
  * last byte of the screen's answer, and memory.
  *
- *   bench_screen [-r RUNS] [-p KEYS] [-k KEYS -n COUNT] -- PROGRAM ARG…
+ *   bench_screen [-r RUNS] [-p KEYS] [-k KEYS -n COUNT | -m] -- PROGRAM ARG…
  *
  * -p keys typed after the first screen and not measured; -k the keys measured,
- * taken in turn COUNT times. "\e" in KEYS is Escape, "\r" Enter, "\t" Tab,
+ * taken in turn COUNT times; -m a bracketed paste of a
+ * megabyte of Thai is measured, in every run. "\e" in KEYS is Escape, "\r"
+ * Enter, "\t" Tab,
  * "\d" Backspace. A screen is complete when nothing came for QUIET_MS; the
  * quiet time is not counted.
  */
 #include "core/base/alloc.h"
+#include "core/base/buf.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,11 +29,17 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_MS = 60, GIVE_UP_MS = 8000, KEY_BYTES_MAX = 8 };
+enum {
+	QUIET_MS = 60,
+	GIVE_UP_MS = 8000,
+	KEY_BYTES_MAX = 8,
+	PASTE_BYTES = 1000000,
+};
 
 struct options {
 	int runs, keys;
 	const char *prelude, *measured;
+	bool pastes;
 	char **program;
 };
 
@@ -193,16 +202,41 @@ static size_t measure_keys(
 	return count;
 }
 
+/* From the first byte given to the last one drawn; -1: not taken whole. */
+static double measure_paste(struct screen *s)
+{
+	static const char line[] = "ที่ปู่กู้น้ำใจ กำนันผู้ใหญ่บ้าน\r";
+	struct buf paste = {0};
+	double start = now_ms(), end;
+	size_t given = 0;
+	ssize_t n;
+
+	buf_add_str(&paste, "\033[200~");
+	while (paste.len < PASTE_BYTES)
+		buf_add_str(&paste, line);
+	buf_add_str(&paste, "\033[201~");
+	while (given < paste.len) {
+		n = write(s->fd, paste.data + given, paste.len - given);
+		if (n <= 0)
+			break;
+		given += (size_t)n;
+	}
+	end = given == paste.len ? screen_settle(s, QUIET_MS) : -1;
+	buf_release(&paste);
+	return end < 0 ? -1 : end - start;
+}
+
 static bool options_read(struct options *o, int argc, char **argv)
 {
 	int c;
 
 	*o = (struct options){.runs = 5, .keys = 0, .prelude = ""};
-	while ((c = getopt(argc, argv, "r:p:k:n:")) != -1) {
+	while ((c = getopt(argc, argv, "r:p:k:n:m")) != -1) {
 		switch (c) {
 		case 'r': o->runs = (int)strtol(optarg, NULL, 10); break;
 		case 'p': o->prelude = optarg; break;
 		case 'k': o->measured = optarg; break;
+		case 'm': o->pastes = true; break;
 		case 'n': o->keys = (int)strtol(optarg, NULL, 10); break;
 		default: return false;
 		}
@@ -215,18 +249,19 @@ int main(int argc, char **argv)
 {
 	struct options o;
 	struct screen s;
-	double *starts, *keys, start;
+	double *starts, *keys, *pastes, start;
 	size_t key_count = 0;
 	long kib = 0;
 
 	if (!options_read(&o, argc, argv)) {
 		fprintf(stderr,
 			"usage: bench_screen [-r RUNS] [-p KEYS] "
-			"[-k KEYS -n COUNT] -- PROGRAM ARG...\n");
+			"[-k KEYS -n COUNT | -m] -- PROGRAM ARG...\n");
 		return 2;
 	}
 	starts = xcalloc((size_t)o.runs, sizeof(*starts));
 	keys = xcalloc((size_t)o.keys + 1, sizeof(*keys));
+	pastes = xcalloc((size_t)o.runs, sizeof(*pastes));
 	for (int run = 0; run < o.runs; run++) {
 		start = now_ms();
 		s = screen_start(o.program);
@@ -235,14 +270,20 @@ int main(int argc, char **argv)
 			screen_type(&s, o.prelude);
 			key_count = measure_keys(&s, &o, keys);
 		}
+		if (o.pastes) {
+			screen_type(&s, o.prelude);
+			pastes[run] = measure_paste(&s);
+		}
 		kib = screen_memory_kib(&s);
 		screen_stop(&s);
 	}
 	report("first screen", starts, (size_t)o.runs);
 	report("key to screen", keys, key_count);
+	report("paste of 1 MB", pastes, o.pastes ? (size_t)o.runs : 0);
 	printf("%-14s %.1f MiB peak, %zu bytes written\n", "memory",
 		(double)kib / 1024, s.bytes);
 	free(starts);
 	free(keys);
+	free(pastes);
 	return 0;
 }
